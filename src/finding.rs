@@ -1,0 +1,154 @@
+//! What can be said of an address: kinds, severities, fixes, messages. The ground of the crate: it imports no
+//! other module of it.
+
+mod fix;
+mod kind;
+mod messages;
+mod parse_error;
+mod part;
+mod severity;
+
+pub use fix::{Applicability, Edit, Fix};
+pub use kind::FindingKind;
+pub use messages::Language;
+pub use parse_error::ParseError;
+pub use part::Part;
+pub use severity::Severity;
+
+use alloc::boxed::Box;
+use alloc::string::{String, ToString};
+use core::fmt;
+use core::ops::Range;
+
+/// What a message speaks of beside its kind.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+pub(crate) enum Detail {
+    #[default]
+    None,
+    /// The character found.
+    Char(char),
+    /// A text found, such as a top-level label.
+    Text(Box<str>),
+    /// A size and the limit that it breaks, in octets.
+    Size { octets: usize, limit: usize },
+}
+
+/// One thing that is odd about an input: what, where, how much it weighs, and what would mend it.
+///
+/// ```
+/// use normail::{FindingKind, Severity};
+///
+/// let inspection = normail::inspect("ana@example.com ");
+/// let finding = &inspection.findings()[0];
+/// assert_eq!(finding.kind(), FindingKind::TrailingSpace);
+/// assert_eq!(finding.severity(), Severity::Note);
+/// assert_eq!(finding.span(), 15..16);
+/// assert!(finding.fix().is_some());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Finding {
+    kind: FindingKind,
+    severity: Severity,
+    span: Range<usize>,
+    fix: Option<Fix>,
+    detail: Detail,
+}
+
+impl Finding {
+    pub(crate) fn new(kind: FindingKind, severity: Severity, span: Range<usize>) -> Self {
+        Self {
+            kind,
+            severity,
+            span,
+            fix: None,
+            detail: Detail::None,
+        }
+    }
+
+    pub(crate) fn note(kind: FindingKind, span: Range<usize>) -> Self {
+        Self::new(kind, Severity::Note, span)
+    }
+
+    pub(crate) fn warning(kind: FindingKind, span: Range<usize>) -> Self {
+        Self::new(kind, Severity::Warning, span)
+    }
+
+    pub(crate) fn error(kind: FindingKind, span: Range<usize>) -> Self {
+        Self::new(kind, Severity::Error, span)
+    }
+
+    #[must_use]
+    pub(crate) fn with_fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn with_detail(mut self, detail: Detail) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// What is odd.
+    #[must_use]
+    pub fn kind(&self) -> FindingKind {
+        self.kind
+    }
+
+    /// How much it weighs.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Where it is: bytes of the original input, on char boundaries. Empty where something is missing.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// The stable code of its kind: [`FindingKind::code`].
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    /// What would mend it, where anything would.
+    #[must_use]
+    pub fn fix(&self) -> Option<&Fix> {
+        self.fix.as_ref()
+    }
+
+    /// One sentence for a person at a form: what was found, and what was or can be done.
+    ///
+    /// It is safe on a terminal and in a log: unseen characters appear by name or code point.
+    ///
+    /// ```
+    /// use normail::Language;
+    ///
+    /// let inspection = normail::inspect("ana@exam\u{200B}ple.com");
+    /// let finding = &inspection.findings()[0];
+    /// assert_eq!(
+    ///     finding.message(Language::English),
+    ///     "An unseen character (zero-width space, U+200B) was removed.",
+    /// );
+    /// assert_eq!(
+    ///     finding.message(Language::Spanish),
+    ///     "Se quitó un carácter que no se ve (espacio de ancho cero, U+200B).",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        messages::finding(self, language).to_string()
+    }
+
+    pub(crate) fn detail(&self) -> &Detail {
+        &self.detail
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        messages::finding(self, Language::English).fmt(f)
+    }
+}

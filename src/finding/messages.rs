@@ -1,0 +1,136 @@
+//! One sentence for each finding, in each language: what was found, then what was or can be done.
+
+mod characters;
+mod english;
+mod spanish;
+
+use alloc::format;
+use alloc::string::String;
+
+use super::{Applicability, Detail, Finding, FindingKind, ParseError, Part};
+
+/// A language that messages are written in.
+///
+/// ```
+/// use normail::{Language, inspect};
+///
+/// let inspection = inspect("ana");
+/// assert_eq!(
+///     inspection.findings()[0].message(Language::Spanish),
+///     "Falta la @ en la dirección: revise la dirección, por favor.",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+/// What was or can be done about a finding: the end of its sentence.
+enum Outcome<'a> {
+    /// It was taken away.
+    Removed,
+    /// It was replaced by this.
+    Replaced(&'a str),
+    /// Shall it be taken away?
+    Remove,
+    /// Is this meant?
+    Replace(&'a str),
+    /// Nothing mends it, and the address cannot be used.
+    Unusable,
+    /// Nothing mends it, but a person should look.
+    Doubtful,
+    /// It is only told.
+    Told,
+}
+
+impl<'a> Outcome<'a> {
+    fn of(finding: &'a Finding) -> Self {
+        use super::Severity::{Error, Warning};
+        let Some(fix) = finding.fix() else {
+            return match finding.severity() {
+                Error => Self::Unusable,
+                Warning => Self::Doubtful,
+                _ => Self::Told,
+            };
+        };
+        let replacement = match finding.detail() {
+            Detail::Text(text) if finding.kind() == FindingKind::DomainTypo => text,
+            _ => fix
+                .edits()
+                .iter()
+                .map(super::Edit::replacement)
+                .find(|text| !text.is_empty())
+                .unwrap_or(""),
+        };
+        match (fix.applicability(), replacement) {
+            (Applicability::Automatic, "") => Self::Removed,
+            (Applicability::Automatic, text) => Self::Replaced(text),
+            (Applicability::Confirm, "") => Self::Remove,
+            (Applicability::Confirm, text) => Self::Replace(text),
+        }
+    }
+}
+
+/// The whole sentence of a finding.
+pub(super) fn finding(finding: &Finding, language: Language) -> String {
+    let kind = finding.kind();
+    let outcome = Outcome::of(finding);
+    match language {
+        Language::English => {
+            let subject = capitalised(&english::subject(kind, finding.detail()));
+            format!("{subject}{}", english::outcome(kind, &outcome))
+        }
+        Language::Spanish => {
+            let subject = spanish::subject(kind, finding.detail());
+            spanish::sentence(kind, &subject, &outcome)
+        }
+    }
+}
+
+/// What stopped a strict parse, what was found there and what was being read.
+pub(super) fn parse_error(error: &ParseError, language: Language) -> String {
+    let detail = error.found().map_or(Detail::None, Detail::Char);
+    match language {
+        Language::English => {
+            let subject = english::subject(error.kind(), &detail);
+            let found = error
+                .found()
+                .map_or_else(|| String::from("the end"), |c| characters::quoted(c, language));
+            format!(
+                "{subject} (found {found} while reading {})",
+                english::part(error.reading())
+            )
+        }
+        Language::Spanish => {
+            let subject = spanish::subject(error.kind(), &detail);
+            let found = error
+                .found()
+                .map_or_else(|| String::from("el final"), |c| characters::quoted(c, language));
+            format!(
+                "{subject} (se encontró {found} al leer {})",
+                spanish::part(error.reading())
+            )
+        }
+    }
+}
+
+/// The name of a part of an address.
+pub(super) fn part(part: Part, language: Language) -> &'static str {
+    match language {
+        Language::English => english::part(part),
+        Language::Spanish => spanish::part(part),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

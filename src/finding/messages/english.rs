@@ -1,0 +1,204 @@
+//! The English sentences.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use super::characters::described;
+use super::{Language, Outcome};
+use crate::finding::{Detail, FindingKind, Part};
+
+/// What was found, without a capital or a full stop.
+pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
+    use FindingKind as K;
+    match kind {
+        K::LeadingSpace => format!("{} before the address", space(detail)),
+        K::TrailingSpace => format!("{} after the address", space(detail)),
+        K::SpaceAroundAt => format!("{} beside the @", space(detail)),
+        K::InnerSpace => format!("{} inside the address", space(detail)),
+        K::InvisibleCharacter => format!("an unseen character{}", character(detail)),
+        K::BidiControl => format!(
+            "an unseen character that steers the direction of text{}",
+            character(detail)
+        ),
+        K::BidiOverride => format!("an unseen character that turns text around{}", character(detail)),
+        K::ControlCharacter => format!("a control character{}", character(detail)),
+        K::PrivateUse => format!("a character without a common meaning{}", character(detail)),
+        K::UnassignedCharacter | K::Noncharacter => {
+            format!("a code that is no character{}", character(detail))
+        }
+        K::FullWidthForm => format!("an unusually wide or narrow character{}", character(detail)),
+        K::LookalikePunctuation => format!("a look-alike of the usual punctuation{}", character(detail)),
+        K::CompatibilityCharacter => format!("a special form of an ordinary character{}", character(detail)),
+        K::InvalidCharacter => format!("a character that may not stand there{}", character(detail)),
+        K::Smtputf8 => format!(
+            "a letter before the @ that is not accepted here{}",
+            character(detail)
+        ),
+        K::MixedScript => format!("letters of different alphabets in one word{}", character(detail)),
+        K::RestrictedCharacter => format!("a character that is unusual in addresses{}", character(detail)),
+        K::ProviderRule => format!(
+            "a character that this mail provider does not use{}",
+            character(detail)
+        ),
+        K::LocalPartTooLong => format!("too much text before the @{}", size(detail)),
+        K::LabelTooLong => format!("too long a part of the domain{}", size(detail)),
+        K::DomainTooLong => format!("too long a domain{}", size(detail)),
+        K::AddressTooLong => format!("too long an address{}", size(detail)),
+        K::InputTooLong => format!("too long a text{}", size(detail)),
+        K::ProtectedDomainLookalike => {
+            format!("a domain that is easily taken for {}", text(detail, "another"))
+        }
+        K::ProtectedDomainLabel => format!(
+            "the name {} inside another domain",
+            text(detail, "of a known domain")
+        ),
+        K::UnknownTld => format!("an unknown domain ending{}", ending(detail)),
+        _ => fixed_subject(kind).to_string(),
+    }
+}
+
+/// The subjects that never change.
+fn fixed_subject(kind: FindingKind) -> &'static str {
+    use FindingKind as K;
+    match kind {
+        K::LineBreak => "a line break inside the address",
+        K::ReplacementCharacter => "a broken character (U+FFFD), left by a faulty import",
+        K::EncodedWord => {
+            "text in the encoding of message headers, which some mail programs read as another address"
+        }
+        K::ALabelLocalPart => {
+            "a word before the @ that starts with \"xn--\", which some mail programs read as other letters"
+        }
+        K::RiskyQuoting => "quoted punctuation, which some mail programs deliver to somebody else",
+        K::AngleBrackets => "angle brackets around the address",
+        K::DisplayName => "a name beside the address",
+        K::MailtoScheme => "the \"mailto:\" of a link",
+        K::SurroundingPunctuation => "a pair of quotes or brackets around the address",
+        K::Comment => "a remark in parentheses",
+        K::LeadingPunctuation => "punctuation before the address",
+        K::TrailingPunctuation => "punctuation after the address",
+        K::ObsoleteRoute => "an old-style route before the address",
+        K::Group => "the name of a group around the address",
+        K::DisplayNameMismatch => "another address beside the one that mail would go to",
+        K::SurroundingText => "other text around the address",
+        K::MultipleAddresses => "more than one address",
+        K::Empty => "no address",
+        K::EmptyLocalPart => "nothing before the @",
+        K::EmptyDomain => "nothing after the @",
+        K::MissingAt => "no @ in the address",
+        K::MultipleAt => "more than one @",
+        K::LeadingDot => "a dot too many at the start",
+        K::TrailingDot => "a dot too many at the end",
+        K::ConsecutiveDots => "a dot too many in the middle",
+        K::UnterminatedQuote => "a quotation mark that nothing closes",
+        K::UnterminatedComment => "a parenthesis that nothing closes",
+        K::QuotedLocalPart => "a quoted text before the @, which is not accepted here",
+        K::AddressLiteral => "a number in brackets in place of a domain, which is not accepted here",
+        K::InvalidLiteral => "text in brackets that is no network address",
+        K::LabelHyphen => "a hyphen at the edge of a part of the domain",
+        K::NumericTld => "a domain that ends in a number",
+        K::InvalidIdn => "a part of the domain that is no valid name",
+        K::SingleLabelDomain => "a domain without an ending such as .com",
+        K::WholeScriptConfusable => "a domain whose letters are easily taken for others",
+        K::MixedNumbers => "digits of two systems in one word",
+        K::CombiningMarks => "an accent that stands oddly",
+        K::DomainTypo => "a domain that may be mistyped",
+        K::SpecialUseDomain => "a domain that is reserved and gets no ordinary mail",
+        K::UrlPrefix => "the start of a web address before the address",
+        K::PercentEncoding => "percent-encoded text",
+        K::DeniedDomain => "a domain that is not accepted here",
+        K::NotAllowedDomain => "a domain that is not among those accepted here",
+        K::NotNfc => "a letter and its accent stored apart",
+        K::RedundantQuotes => "quotes that are not needed",
+        K::UppercaseDomain => "capitals in the domain",
+        K::Idn => "a domain beyond plain ASCII",
+        _ => "something odd",
+    }
+}
+
+/// The rest of the sentence.
+pub(super) fn outcome(kind: FindingKind, outcome: &Outcome<'_>) -> String {
+    use FindingKind as K;
+    let were = if is_plural(kind) { "were" } else { "was" };
+    match outcome {
+        Outcome::Removed => format!(" {were} removed."),
+        Outcome::Replaced(text) => format!(" {were} replaced by \"{text}\"."),
+        Outcome::Remove if kind == K::SurroundingText => ": use only the address?".to_string(),
+        Outcome::Remove => ": remove it?".to_string(),
+        Outcome::Replace(text) => format!(": is \"{text}\" meant?"),
+        Outcome::Unusable => match kind {
+            K::Empty => ": please type one.",
+            K::MultipleAddresses => ": please give one alone.",
+            K::DeniedDomain | K::NotAllowedDomain => ": please use another address.",
+            K::ReplacementCharacter | K::InputTooLong => ": please type the address again.",
+            _ => ": please check the address.",
+        }
+        .to_string(),
+        Outcome::Doubtful => ": is that what you mean?".to_string(),
+        Outcome::Told => match kind {
+            K::NotNfc => " were put together.",
+            K::RedundantQuotes => " were left out.",
+            K::UppercaseDomain => " were made small: they make no difference.",
+            K::Idn => " is kept in the form that every mail program takes.",
+            _ => ".",
+        }
+        .to_string(),
+    }
+}
+
+fn is_plural(kind: FindingKind) -> bool {
+    matches!(
+        kind,
+        FindingKind::AngleBrackets
+            | FindingKind::RedundantQuotes
+            | FindingKind::UppercaseDomain
+            | FindingKind::MixedScript
+    )
+}
+
+/// What the parser was reading.
+pub(super) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Address => "the address",
+        Part::LocalPart => "the local part",
+        Part::QuotedString => "a quoted string",
+        Part::Comment => "a comment",
+        Part::Domain => "the domain",
+        Part::DomainLiteral => "a domain literal",
+    }
+}
+
+fn space(detail: &Detail) -> String {
+    match detail {
+        Detail::Char(c) if *c != ' ' => format!("a space ({})", described(*c, Language::English)),
+        _ => "a space".to_string(),
+    }
+}
+
+fn character(detail: &Detail) -> String {
+    match detail {
+        Detail::Char(c) => format!(" ({})", described(*c, Language::English)),
+        _ => String::new(),
+    }
+}
+
+fn size(detail: &Detail) -> String {
+    match detail {
+        Detail::Size { octets, limit } => format!(" ({octets} bytes, where at most {limit} can be)"),
+        _ => String::new(),
+    }
+}
+
+fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
+    match detail {
+        Detail::Text(text) => text,
+        _ => otherwise,
+    }
+}
+
+fn ending(detail: &Detail) -> String {
+    match detail {
+        Detail::Text(text) => format!(" ({text})"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,223 @@
+//! The Spanish sentences.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use super::characters::described;
+use super::{Language, Outcome, capitalised};
+use crate::finding::{Detail, FindingKind, Part};
+
+/// What was found, without a capital or a full stop.
+pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
+    use FindingKind as K;
+    match kind {
+        K::LeadingSpace => format!("{} antes de la dirección", space(detail)),
+        K::TrailingSpace => format!("{} después de la dirección", space(detail)),
+        K::SpaceAroundAt => format!("{} junto a la @", space(detail)),
+        K::InnerSpace => format!("{} dentro de la dirección", space(detail)),
+        K::InvisibleCharacter => format!("un carácter que no se ve{}", character(detail)),
+        K::BidiControl => format!(
+            "un carácter que no se ve y gobierna el sentido del texto{}",
+            character(detail)
+        ),
+        K::BidiOverride => format!(
+            "un carácter que no se ve y da la vuelta al texto{}",
+            character(detail)
+        ),
+        K::ControlCharacter => format!("un carácter de control{}", character(detail)),
+        K::PrivateUse => format!("un carácter sin significado común{}", character(detail)),
+        K::UnassignedCharacter | K::Noncharacter => {
+            format!("un código que no es un carácter{}", character(detail))
+        }
+        K::FullWidthForm => format!(
+            "un carácter más ancho o más estrecho de lo normal{}",
+            character(detail)
+        ),
+        K::LookalikePunctuation => format!("un signo parecido al habitual{}", character(detail)),
+        K::CompatibilityCharacter => format!("una forma especial de un carácter común{}", character(detail)),
+        K::InvalidCharacter => format!("un carácter que no puede estar ahí{}", character(detail)),
+        K::Smtputf8 => format!(
+            "una letra antes de la @ que aquí no se acepta{}",
+            character(detail)
+        ),
+        K::MixedScript => format!(
+            "letras de alfabetos distintos en una palabra{}",
+            character(detail)
+        ),
+        K::RestrictedCharacter => format!("un carácter poco usual en direcciones{}", character(detail)),
+        K::ProviderRule => format!(
+            "un carácter que este proveedor de correo no usa{}",
+            character(detail)
+        ),
+        K::LocalPartTooLong => format!("demasiado texto antes de la @{}", size(detail)),
+        K::LabelTooLong => format!("una parte del dominio demasiado larga{}", size(detail)),
+        K::DomainTooLong => format!("un dominio demasiado largo{}", size(detail)),
+        K::AddressTooLong => format!("una dirección demasiado larga{}", size(detail)),
+        K::InputTooLong => format!("un texto demasiado largo{}", size(detail)),
+        K::ProtectedDomainLookalike => format!("un dominio fácil de confundir con {}", text(detail, "otro")),
+        K::ProtectedDomainLabel => format!(
+            "el nombre {} dentro de otro dominio",
+            text(detail, "de un dominio conocido")
+        ),
+        K::UnknownTld => format!("una terminación de dominio desconocida{}", ending(detail)),
+        _ => fixed_subject(kind).to_string(),
+    }
+}
+
+/// The subjects that never change.
+fn fixed_subject(kind: FindingKind) -> &'static str {
+    use FindingKind as K;
+    match kind {
+        K::LineBreak => "un salto de línea dentro de la dirección",
+        K::ReplacementCharacter => "un carácter estropeado (U+FFFD), resto de una importación defectuosa",
+        K::EncodedWord => {
+            "un texto en la codificación de las cabeceras, que algunos programas de correo leen como otra dirección"
+        }
+        K::ALabelLocalPart => {
+            "una palabra antes de la @ que empieza por «xn--», que algunos programas de correo leen como otras letras"
+        }
+        K::RiskyQuoting => {
+            "una puntuación entre comillas, que algunos programas de correo entregan a otra persona"
+        }
+        K::AngleBrackets => "los signos < > alrededor de la dirección",
+        K::DisplayName => "un nombre junto a la dirección",
+        K::MailtoScheme => "el «mailto:» de un enlace",
+        K::SurroundingPunctuation => "un par de comillas o corchetes alrededor de la dirección",
+        K::Comment => "un comentario entre paréntesis",
+        K::LeadingPunctuation => "un signo de puntuación antes de la dirección",
+        K::TrailingPunctuation => "un signo de puntuación después de la dirección",
+        K::ObsoleteRoute => "una ruta de estilo antiguo antes de la dirección",
+        K::Group => "el nombre de un grupo alrededor de la dirección",
+        K::DisplayNameMismatch => "otra dirección junto a la que recibiría el correo",
+        K::SurroundingText => "otro texto alrededor de la dirección",
+        K::MultipleAddresses => "más de una dirección",
+        K::Empty => "falta la dirección",
+        K::EmptyLocalPart => "falta lo que va antes de la @",
+        K::EmptyDomain => "falta lo que va después de la @",
+        K::MissingAt => "falta la @ en la dirección",
+        K::MultipleAt => "más de una @",
+        K::LeadingDot => "un punto de más al principio",
+        K::TrailingDot => "un punto de más al final",
+        K::ConsecutiveDots => "un punto de más en el medio",
+        K::UnterminatedQuote => "una comilla que no se cierra",
+        K::UnterminatedComment => "un paréntesis que no se cierra",
+        K::QuotedLocalPart => "un texto entre comillas antes de la @, que aquí no se acepta",
+        K::AddressLiteral => "un número entre corchetes en lugar de un dominio, que aquí no se acepta",
+        K::InvalidLiteral => "un texto entre corchetes que no es una dirección de red",
+        K::LabelHyphen => "un guion al borde de una parte del dominio",
+        K::NumericTld => "un dominio que termina en un número",
+        K::InvalidIdn => "una parte del dominio que no es un nombre válido",
+        K::SingleLabelDomain => "un dominio sin terminación como .com",
+        K::WholeScriptConfusable => "un dominio cuyas letras se confunden con otras",
+        K::MixedNumbers => "cifras de dos sistemas en una palabra",
+        K::CombiningMarks => "un acento fuera de lugar",
+        K::DomainTypo => "un dominio que puede estar mal escrito",
+        K::SpecialUseDomain => "un dominio reservado que no recibe correo común",
+        K::UrlPrefix => "el comienzo de una dirección web antes de la dirección",
+        K::PercentEncoding => "un texto codificado con %",
+        K::DeniedDomain => "un dominio que aquí no se acepta",
+        K::NotAllowedDomain => "un dominio que no está entre los que aquí se aceptan",
+        K::NotNfc => "una letra y su acento, guardados por separado",
+        K::RedundantQuotes => "las comillas que no hacen falta",
+        K::UppercaseDomain => "las mayúsculas del dominio",
+        K::Idn => "un dominio con caracteres que no son ASCII",
+        _ => "algo poco usual",
+    }
+}
+
+/// The whole sentence: in Spanish the verb comes first where something was done.
+pub(super) fn sentence(kind: FindingKind, subject: &str, outcome: &Outcome<'_>) -> String {
+    use FindingKind as K;
+    let plural = is_plural(kind);
+    match outcome {
+        Outcome::Removed if plural => format!("Se quitaron {subject}."),
+        Outcome::Removed => format!("Se quitó {subject}."),
+        Outcome::Replaced(text) if plural => format!("Se cambiaron {subject} por «{text}»."),
+        Outcome::Replaced(text) => format!("Se cambió {subject} por «{text}»."),
+        Outcome::Remove if kind == K::SurroundingText => {
+            format!("{}: ¿usar solo la dirección?", capitalised(subject))
+        }
+        Outcome::Remove => format!("{}: ¿quitarlo?", capitalised(subject)),
+        Outcome::Replace(text) => format!("{}: ¿quería decir «{text}»?", capitalised(subject)),
+        Outcome::Unusable => {
+            let advice = match kind {
+                K::Empty => "escriba una, por favor",
+                K::MultipleAddresses => "escriba una sola, por favor",
+                K::DeniedDomain | K::NotAllowedDomain => "use otra dirección, por favor",
+                K::ReplacementCharacter | K::InputTooLong => "vuelva a escribir la dirección, por favor",
+                _ => "revise la dirección, por favor",
+            };
+            format!("{}: {advice}.", capitalised(subject))
+        }
+        Outcome::Doubtful => format!("{}: ¿es lo que quería decir?", capitalised(subject)),
+        Outcome::Told => match kind {
+            K::NotNfc => format!("Se unió {subject}."),
+            K::RedundantQuotes => format!("Se omitieron {subject}."),
+            K::UppercaseDomain => format!("Se pasaron a minúsculas {subject}: no cambian nada."),
+            K::Idn => {
+                format!(
+                    "{} se guarda en la forma que acepta todo programa de correo.",
+                    capitalised(subject)
+                )
+            }
+            _ => format!("{}.", capitalised(subject)),
+        },
+    }
+}
+
+fn is_plural(kind: FindingKind) -> bool {
+    matches!(
+        kind,
+        FindingKind::AngleBrackets
+            | FindingKind::RedundantQuotes
+            | FindingKind::UppercaseDomain
+            | FindingKind::MixedScript
+    )
+}
+
+/// What the parser was reading.
+pub(super) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Address => "la dirección",
+        Part::LocalPart => "la parte local",
+        Part::QuotedString => "un texto entre comillas",
+        Part::Comment => "un comentario",
+        Part::Domain => "el dominio",
+        Part::DomainLiteral => "un literal de dominio",
+    }
+}
+
+fn space(detail: &Detail) -> String {
+    match detail {
+        Detail::Char(c) if *c != ' ' => format!("un espacio ({})", described(*c, Language::Spanish)),
+        _ => "un espacio".to_string(),
+    }
+}
+
+fn character(detail: &Detail) -> String {
+    match detail {
+        Detail::Char(c) => format!(" ({})", described(*c, Language::Spanish)),
+        _ => String::new(),
+    }
+}
+
+fn size(detail: &Detail) -> String {
+    match detail {
+        Detail::Size { octets, limit } => format!(" ({octets} bytes; caben {limit})"),
+        _ => String::new(),
+    }
+}
+
+fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
+    match detail {
+        Detail::Text(text) => text,
+        _ => otherwise,
+    }
+}
+
+fn ending(detail: &Detail) -> String {
+    match detail {
+        Detail::Text(text) => format!(" ({text})"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,187 @@
+//! The parser: a cursor over the text, the grammar, and the sink that hears of faults.
+
+use core::ops::Range;
+
+use super::Grammar;
+use super::chars::{space_kind, stray_kind};
+use super::fault::{Fault, FaultSink, Stopped};
+use super::white_space::closing_parenthesis;
+use crate::finding::{FindingKind, Part};
+use crate::unicode::is_white_space;
+
+/// Where the parts of an address stand in its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    /// The local part as written, without comments and white space at its ends.
+    pub(crate) local: Range<usize>,
+    /// The domain as written, without comments and white space at its ends.
+    pub(crate) domain: Range<usize>,
+    /// The first `@` outside quotes and comments.
+    pub(crate) at: Option<usize>,
+    /// The domain stands in square brackets.
+    pub(crate) is_literal: bool,
+}
+
+/// Reads `text` as an addr-spec, or a Mailbox, of `grammar`.
+///
+/// Whatever the sink hears, the parser can go on: it skips what it has reported. `None` says that the sink stopped it.
+pub(crate) fn parse(text: &str, grammar: Grammar, sink: &mut impl FaultSink) -> Option<Parts> {
+    Parser::new(text, grammar, sink).addr_spec().ok()
+}
+
+pub(super) struct Parser<'a, S> {
+    text: &'a str,
+    position: usize,
+    pub(super) grammar: Grammar,
+    sink: &'a mut S,
+    /// An earlier `(` was never closed, so no later one is looked up: the search stays linear.
+    parentheses_exhausted: bool,
+}
+
+impl<'a, S: FaultSink> Parser<'a, S> {
+    fn new(text: &'a str, grammar: Grammar, sink: &'a mut S) -> Self {
+        Self {
+            text,
+            position: 0,
+            grammar,
+            sink,
+            parentheses_exhausted: false,
+        }
+    }
+
+    /// `local-part "@" domain`
+    fn addr_spec(mut self) -> Result<Parts, Stopped> {
+        if self.text.chars().all(is_white_space) {
+            self.report(FindingKind::Empty, 0..self.text.len(), Part::Address)?;
+            return Ok(Parts::default());
+        }
+        let local = self.local_part()?;
+        let at = self.position;
+        if !self.eat('@') {
+            self.report(FindingKind::MissingAt, at..at, Part::LocalPart)?;
+            return Ok(Parts {
+                local,
+                domain: at..at,
+                at: None,
+                is_literal: false,
+            });
+        }
+        let (domain, is_literal) = self.domain()?;
+        Ok(Parts {
+            local,
+            domain,
+            at: Some(at),
+            is_literal,
+        })
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    pub(super) fn position(&self) -> usize {
+        self.position
+    }
+
+    pub(super) fn rest(&self) -> &'a str {
+        self.text.get(self.position..).unwrap_or_default()
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    pub(super) fn bump(&mut self) -> Option<char> {
+        let c = self.peek()?;
+        self.position += c.len_utf8();
+        Some(c)
+    }
+
+    pub(super) fn eat(&mut self, expected: char) -> bool {
+        let found = self.peek() == Some(expected);
+        if found {
+            self.position += expected.len_utf8();
+        }
+        found
+    }
+
+    pub(super) fn eat_str(&mut self, expected: &str) -> bool {
+        let found = self.rest().starts_with(expected);
+        if found {
+            self.position += expected.len();
+        }
+        found
+    }
+
+    /// Takes the characters that match, and gives where they stand.
+    pub(super) fn take_while(&mut self, matches: impl Fn(char) -> bool) -> Range<usize> {
+        let start = self.position;
+        self.position += self.rest().find(|c| !matches(c)).unwrap_or(self.rest().len());
+        start..self.position
+    }
+
+    pub(super) fn skip_to(&mut self, position: usize) {
+        self.position = position;
+    }
+
+    pub(super) fn report(
+        &mut self,
+        kind: FindingKind,
+        span: Range<usize>,
+        part: Part,
+    ) -> Result<(), Stopped> {
+        let found = self.text.get(span.start..).and_then(|rest| rest.chars().next());
+        self.sink.report(Fault {
+            kind,
+            span,
+            found,
+            part,
+        })
+    }
+
+    /// Reports and skips what stands here, which no rule of the grammar takes.
+    pub(super) fn stray(&mut self, part: Part) -> Result<(), Stopped> {
+        let start = self.position;
+        match self.peek() {
+            None => Ok(()),
+            Some('(') => self.stray_parenthesis(part),
+            Some(c) if is_white_space(c) => {
+                let run = self.take_while(is_white_space);
+                self.report(space_kind(self.text, &run), run, part)
+            }
+            Some(c) => {
+                // A run of one character is one fault.
+                let run = self.take_while(|next| next == c);
+                let beyond_ascii = match part {
+                    Part::Domain | Part::DomainLiteral => FindingKind::Idn,
+                    _ => FindingKind::Smtputf8,
+                };
+                self.report(stray_kind(c, beyond_ascii), start..run.end, part)
+            }
+        }
+    }
+
+    /// A comment where none may stand, or a parenthesis that none closes.
+    fn stray_parenthesis(&mut self, part: Part) -> Result<(), Stopped> {
+        let start = self.position;
+        if self.parentheses_exhausted {
+            self.position += 1;
+            return self.report(FindingKind::InvalidCharacter, start..start + 1, part);
+        }
+        match closing_parenthesis(self.rest()) {
+            Some(length) => {
+                self.position += length;
+                self.report(FindingKind::Comment, start..start + length, part)
+            }
+            None => {
+                self.parentheses_exhausted = true;
+                self.position += 1;
+                self.report(FindingKind::UnterminatedComment, start..start + 1, Part::Comment)
+            }
+        }
+    }
+
+    pub(super) fn are_parentheses_exhausted(&self) -> bool {
+        self.parentheses_exhausted
+    }
+}

@@ -1,0 +1,98 @@
+//! Quoted strings (RFC 5322 3.2.4; RFC 5321 4.1.2).
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use super::chars::{is_qtext, is_quotable};
+use super::fault::{FaultSink, Stopped};
+use super::parser::Parser;
+use crate::finding::{FindingKind, Part};
+
+impl<S: FaultSink> Parser<'_, S> {
+    /// A quoted string. Where nothing closes the quote, only the quote is read, and reported: `false`.
+    pub(super) fn quoted_string(&mut self) -> Result<bool, Stopped> {
+        let open = self.position();
+        let Some(length) = closing_quote(self.rest()) else {
+            self.bump();
+            self.report(FindingKind::UnterminatedQuote, open..open + 1, Part::QuotedString)?;
+            return Ok(false);
+        };
+        let close = open + length - 1;
+        self.bump();
+        while self.position() < close {
+            self.quoted_token()?;
+        }
+        self.skip_to(close + 1);
+        Ok(true)
+    }
+
+    /// `[FWS] qcontent`
+    fn quoted_token(&mut self) -> Result<(), Stopped> {
+        let grammar = self.grammar;
+        if grammar.has_cfws() {
+            let start = self.position();
+            self.folding_white_space();
+            if self.position() > start {
+                return Ok(());
+            }
+        }
+        if self.eat('\\') {
+            if self.peek().is_some_and(|c| is_quotable(c, grammar)) {
+                self.bump();
+                return Ok(());
+            }
+            return self.stray(Part::QuotedString);
+        }
+        if self.take_while(|c| is_qtext(c, grammar)).is_empty() {
+            return self.stray(Part::QuotedString);
+        }
+        Ok(())
+    }
+}
+
+/// The length in bytes of the quoted string that `text` starts with, up to its closing quote.
+pub(crate) fn closing_quote(text: &str) -> Option<usize> {
+    let mut bytes = text.bytes().enumerate();
+    if bytes.next()?.1 != b'"' {
+        return None;
+    }
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'\\' => {
+                bytes.next();
+            }
+            b'"' => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the local part as written is one quoted string.
+pub(crate) fn is_quoted(local: &str) -> bool {
+    local.starts_with('"') && closing_quote(local) == Some(local.len())
+}
+
+/// What a quoted string means: without its quotes, the backslashes of its pairs, and the line breaks of its folds
+/// (RFC 5322 3.2.4: "the CRLF in any FWS is semantically invisible").
+pub(crate) fn quoted_content(quoted: &str) -> Cow<'_, str> {
+    let inner = quoted
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(quoted);
+    if !inner.contains(['\\', '\r']) {
+        return Cow::Borrowed(inner);
+    }
+    let mut content = String::with_capacity(inner.len());
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => content.extend(chars.next()),
+            '\r' if chars.as_str().starts_with('\n') => {
+                chars.next();
+            }
+            _ => content.push(c),
+        }
+    }
+    Cow::Owned(content)
+}

@@ -1,0 +1,13 @@
+//! What Unicode says of a character: pure functions of `char` and `&str`, over the tables of named crates.
+
+mod class;
+mod joiner;
+mod lookalike;
+mod visible;
+mod width;
+
+pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
+pub(crate) use joiner::is_joiner_in_context;
+pub(crate) use lookalike::{Lookalike, is_curly_quote, lookalike};
+pub use visible::visible;
+pub(crate) use width::{Form, form};

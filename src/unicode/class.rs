@@ -1,0 +1,177 @@
+//! The classes of characters that are unseen or unwanted anywhere in an address.
+
+use icu_properties::props::{
+    BidiControl, DefaultIgnorableCodePoint, GeneralCategory, NoncharacterCodePoint, WhiteSpace,
+};
+use icu_properties::{CodePointMapData, CodePointSetData};
+
+use crate::finding::FindingKind;
+
+/// What a character is, as far as every address is concerned. White space comes before control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CharClass {
+    /// Nothing is said against it here.
+    Ordinary,
+    /// White_Space that keeps the line.
+    Space,
+    /// White_Space that ends it: CR LF VT FF NEL LS PS.
+    LineBreak,
+    /// Default_Ignorable_Code_Point and kin.
+    Invisible,
+    /// ZWJ or ZWNJ: unseen, yet written where RFC 5892 A.1 and A.2 allow it.
+    Joiner,
+    /// A bidi control other than U+202E.
+    BidiControl,
+    /// U+202E.
+    BidiOverride,
+    /// C0, C1, DEL.
+    Control,
+    /// Co.
+    PrivateUse,
+    /// Cn.
+    Unassigned,
+    /// U+FDD0 to U+FDEF, U+xxFFFE, U+xxFFFF.
+    Noncharacter,
+    /// U+FFFD.
+    Replacement,
+}
+
+impl CharClass {
+    /// The finding that a character of this class is, white space aside: that depends on where it stands.
+    pub(crate) fn finding(self) -> Option<FindingKind> {
+        Some(match self {
+            Self::Ordinary | Self::Space | Self::LineBreak => return None,
+            Self::Invisible | Self::Joiner => FindingKind::InvisibleCharacter,
+            Self::BidiControl => FindingKind::BidiControl,
+            Self::BidiOverride => FindingKind::BidiOverride,
+            Self::Control => FindingKind::ControlCharacter,
+            Self::PrivateUse => FindingKind::PrivateUse,
+            Self::Unassigned => FindingKind::UnassignedCharacter,
+            Self::Noncharacter => FindingKind::Noncharacter,
+            Self::Replacement => FindingKind::ReplacementCharacter,
+        })
+    }
+}
+
+pub(crate) fn classify(c: char) -> CharClass {
+    match c {
+        ' '..='~' => {
+            return if c == ' ' {
+                CharClass::Space
+            } else {
+                CharClass::Ordinary
+            };
+        }
+        '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => return CharClass::LineBreak,
+        '\t' => return CharClass::Space,
+        '\u{200C}' | '\u{200D}' => return CharClass::Joiner,
+        '\u{202E}' => return CharClass::BidiOverride,
+        '\u{FFFD}' => return CharClass::Replacement,
+        // BRAILLE PATTERN BLANK shows nothing; the interlinear marks and OBJECT REPLACEMENT CHARACTER stand for
+        // what is no text. No property says so.
+        '\u{2800}' | '\u{FFF9}'..='\u{FFFC}' => return CharClass::Invisible,
+        _ => {}
+    }
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    if matches!(
+        category,
+        GeneralCategory::LowercaseLetter | GeneralCategory::UppercaseLetter
+    ) {
+        // The common case: none of these is ignorable.
+        return CharClass::Ordinary;
+    }
+    if CodePointSetData::new::<WhiteSpace>().contains(c) {
+        CharClass::Space
+    } else if CodePointSetData::new::<BidiControl>().contains(c) {
+        CharClass::BidiControl
+    } else if CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c) {
+        CharClass::Invisible
+    } else {
+        match category {
+            GeneralCategory::Control => CharClass::Control,
+            GeneralCategory::PrivateUse => CharClass::PrivateUse,
+            GeneralCategory::Unassigned if CodePointSetData::new::<NoncharacterCodePoint>().contains(c) => {
+                CharClass::Noncharacter
+            }
+            GeneralCategory::Unassigned => CharClass::Unassigned,
+            _ => CharClass::Ordinary,
+        }
+    }
+}
+
+/// White_Space, line breaks included.
+pub(crate) fn is_white_space(c: char) -> bool {
+    if c.is_ascii() {
+        matches!(c, '\t'..='\r' | ' ')
+    } else {
+        CodePointSetData::new::<WhiteSpace>().contains(c)
+    }
+}
+
+/// CR LF VT FF NEL LS PS.
+pub(crate) fn is_line_break(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Punctuation that IDNA lets through although nobody registers it: General_Category Ps, Pe, Pi, Pf, or Po save
+/// the exceptions of RFC 5892 2.6.
+pub(crate) fn is_idna_punctuation(c: char) -> bool {
+    use GeneralCategory as Gc;
+    if c.is_ascii() || matches!(c, '\u{B7}' | '\u{5F3}' | '\u{5F4}' | '\u{F0B}' | '\u{30FB}') {
+        return false;
+    }
+    matches!(
+        CodePointMapData::<Gc>::new().get(c),
+        Gc::OpenPunctuation
+            | Gc::ClosePunctuation
+            | Gc::InitialPunctuation
+            | Gc::FinalPunctuation
+            | Gc::OtherPunctuation
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_char() -> impl Iterator<Item = char> {
+        (0..=0x10_FFFF).filter_map(char::from_u32)
+    }
+
+    #[test]
+    fn every_default_ignorable_code_point_is_unseen() {
+        let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+        for c in every_char().filter(|c| ignorable.contains(*c)) {
+            assert!(
+                matches!(
+                    classify(c),
+                    CharClass::Invisible
+                        | CharClass::Joiner
+                        | CharClass::BidiControl
+                        | CharClass::BidiOverride
+                ),
+                "{c:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn white_space_agrees_with_the_standard_library() {
+        for c in every_char() {
+            assert_eq!(is_white_space(c), c.is_whitespace(), "{c:?}");
+            assert_eq!(
+                matches!(classify(c), CharClass::Space | CharClass::LineBreak),
+                c.is_whitespace(),
+                "{c:?}"
+            );
+            assert_eq!(is_line_break(c), classify(c) == CharClass::LineBreak, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn controls_agree_with_the_standard_library() {
+        for c in every_char().filter(|c| !c.is_whitespace()) {
+            assert_eq!(classify(c) == CharClass::Control, c.is_control(), "{c:?}");
+        }
+    }
+}
