@@ -18,10 +18,10 @@ pub use domain::Domain;
 pub use grammar::Grammar;
 
 pub(crate) use chars::{is_atext, space_kind};
-pub(crate) use fault::{Fault, FaultSink};
+pub(crate) use fault::Fault;
 pub(crate) use literal::{parse_literal, write_literal};
 pub(crate) use parser::{Parts, parse};
 pub(crate) use quoted_string::{closing_quote, is_quoted, quoted_content};
 pub(crate) use scan::{Scan, scan};
-pub(crate) use sizes::{ADDRESS_MAX, DOMAIN_MAX, INPUT_MAX, LABEL_MAX, LOCAL_PART_MAX};
+pub(crate) use sizes::{ADDRESS_MAX, DOMAIN_MAX, INPUT_MAX, LABEL_MAX, LOCAL_PART_MAX, oversize};
 pub(crate) use white_space::closing_parenthesis;

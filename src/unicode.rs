@@ -8,6 +8,6 @@ mod width;
 
 pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
 pub(crate) use joiner::is_joiner_in_context;
-pub(crate) use lookalike::{Lookalike, is_curly_quote, lookalike};
+pub(crate) use lookalike::{Lookalike, lookalike};
 pub use visible::visible;
 pub(crate) use width::{Form, form};

@@ -17,7 +17,7 @@ pub(crate) const LABEL_MAX: usize = 63;
 pub(crate) const ADDRESS_MAX: usize = 254;
 
 /// The first size that the grammar limits and the text exceeds.
-pub(super) fn oversize(text: &str, parts: &Parts, grammar: Grammar) -> Option<Fault> {
+pub(crate) fn oversize(text: &str, parts: &Parts, grammar: Grammar) -> Option<Fault> {
     if grammar.has_cfws() {
         return None;
     }

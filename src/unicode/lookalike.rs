@@ -38,7 +38,3 @@ pub(crate) fn lookalike(c: char) -> Option<Lookalike> {
         _ => return None,
     })
 }
-
-pub(crate) fn is_curly_quote(c: char) -> bool {
-    matches!(lookalike(c), Some(Lookalike::Apostrophe | Lookalike::Quote))
-}

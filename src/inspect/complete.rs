@@ -1,0 +1,108 @@
+//! Complete addresses inside a text: tokens that are addresses once the punctuation around them is gone.
+
+use core::ops::Range;
+
+use super::list::members;
+use super::unwrap::mailto;
+use crate::policy::Policy;
+use crate::syntax::closing_quote;
+
+const FORM: Policy = Policy::form();
+
+/// The complete addresses of a text, in order.
+///
+/// A token stands between white space or `, ; | < > ( ) "`; a quoted local part is none, whatever it holds.
+pub(super) fn complete_addresses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    tokens(text).filter_map(|token| complete(text, &token))
+}
+
+/// Whether the text is a list: two of its members hold a complete address each.
+pub(super) fn holds_several(text: &str) -> bool {
+    text.bytes().filter(|byte| *byte == b'@').nth(1).is_some()
+        && members(text)
+            .filter(|member| {
+                text.get(member.clone())
+                    .is_some_and(|text| complete_addresses(text).next().is_some())
+            })
+            .nth(1)
+            .is_some()
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut position = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let rest = text.get(position..)?;
+            let first = rest.chars().next()?;
+            if let Some(length) = quoted_local_part(rest) {
+                position += length;
+                // What the quotes end goes with them.
+                position += token_length(text.get(position..)?);
+            } else if is_delimiter(first) {
+                position += first.len_utf8();
+            } else {
+                let token = position..position + token_length(rest);
+                position = token.end;
+                return Some(token);
+            }
+        }
+    })
+}
+
+fn token_length(text: &str) -> usize {
+    text.find(is_delimiter).unwrap_or(text.len())
+}
+
+/// The length of the quoted string that the text starts with, if an `@` follows it.
+fn quoted_local_part(text: &str) -> Option<usize> {
+    let length = closing_quote(text)?;
+    text.get(length..)?.starts_with('@').then_some(length)
+}
+
+fn is_delimiter(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            ',' | ';' | '|' | '<' | '>' | '(' | ')' | '"' | '\u{3001}' | '\u{60C}'
+        )
+}
+
+/// The address that a token is, without the punctuation, `mailto:`, or `Word:` around it.
+fn complete(text: &str, token: &Range<usize>) -> Option<Range<usize>> {
+    let mut range = token.clone();
+    for _ in 0..2 {
+        range = bare(text, range);
+        let candidate = text.get(range.clone())?;
+        if !candidate.contains('@') {
+            return None;
+        }
+        if FORM.is_valid(candidate) {
+            return Some(range);
+        }
+        range.start += label_length(candidate)?;
+    }
+    None
+}
+
+/// The length of `mailto:`, or of a capitalised word and its colon.
+fn label_length(text: &str) -> Option<usize> {
+    if mailto::is_link(text) {
+        return Some("mailto:".len());
+    }
+    let colon = text.find(':')?;
+    let word = text.get(..colon)?;
+    let is_label = word.chars().next()?.is_uppercase() && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    is_label.then_some(colon + 1)
+}
+
+/// The range without the punctuation around it, unless the punctuation is part of a local part.
+fn bare(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = text.get(range.clone()).unwrap_or_default();
+    let without_end = inner.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let bare = without_end.trim_start_matches(|c: char| {
+        matches!(c, '[' | ']' | '\'' | '`' | '*' | ':' | '.' | '!' | '?')
+            || !c.is_ascii() && !c.is_alphanumeric()
+    });
+    let end = range.start + without_end.len();
+    end - bare.len()..end
+}

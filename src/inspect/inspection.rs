@@ -1,0 +1,156 @@
+//! What a lenient look at an input gives.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::edits::applied;
+use crate::address::EmailAddress;
+use crate::finding::{Applicability, Finding, Severity};
+
+/// What to do with an input, at a glance.
+///
+/// ```
+/// use normail::{Verdict, inspect};
+///
+/// assert_eq!(inspect("ana@example.com").verdict(), Verdict::Clean);
+/// assert_eq!(inspect(" ana@example.com").verdict(), Verdict::Repaired);
+/// assert_eq!(inspect("ana\u{2011}maria@example.com").verdict(), Verdict::Doubtful);
+/// assert_eq!(inspect("ana").verdict(), Verdict::Rejected);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// The input is an address as it stands; what there is to say are notes.
+    Clean,
+    /// It was repaired, and there is no other reading.
+    Repaired,
+    /// There is an address that can be used, but ask the person.
+    Doubtful,
+    /// There is no address; a suggestion may stand beside it.
+    Rejected,
+}
+
+/// Every finding about one input, the repaired address, and a suggestion.
+///
+/// ```
+/// use normail::{Verdict, inspect};
+///
+/// let inspection = inspect("Ana <ana@EXAMPLE.com>");
+/// assert_eq!(inspection.verdict(), Verdict::Repaired);
+/// assert_eq!(inspection.address().unwrap().as_str(), "ana@example.com");
+/// assert_eq!(inspection.display_name().as_deref(), Some("Ana"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspection<'a> {
+    input: &'a str,
+    findings: Vec<Finding>,
+    address: Option<EmailAddress>,
+    suggestion: Option<EmailAddress>,
+    display_name: Option<String>,
+}
+
+impl<'a> Inspection<'a> {
+    pub(super) fn new(input: &'a str, findings: Vec<Finding>, address: Option<EmailAddress>) -> Self {
+        Self {
+            input,
+            findings,
+            address,
+            suggestion: None,
+            display_name: None,
+        }
+    }
+
+    #[must_use]
+    pub(super) fn with_suggestion(mut self, suggestion: Option<EmailAddress>) -> Self {
+        self.suggestion = suggestion;
+        self
+    }
+
+    #[must_use]
+    pub(super) fn with_display_name(mut self, display_name: Option<String>) -> Self {
+        self.display_name = display_name;
+        self
+    }
+
+    /// What was inspected.
+    #[must_use]
+    pub fn input(&self) -> &'a str {
+        self.input
+    }
+
+    /// Everything odd, in the order of the input.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What to do, derived from the findings: any error is [`Rejected`](Verdict::Rejected), else any warning
+    /// [`Doubtful`](Verdict::Doubtful), else any automatic fix [`Repaired`](Verdict::Repaired), else
+    /// [`Clean`](Verdict::Clean).
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let is_fixed = |finding: &Finding| {
+            finding
+                .fix()
+                .is_some_and(|fix| fix.applicability() == Applicability::Automatic)
+        };
+        match self.findings.iter().map(Finding::severity).max() {
+            Some(Severity::Error) => Verdict::Rejected,
+            Some(Severity::Warning) => Verdict::Doubtful,
+            _ if self.findings.iter().any(is_fixed) => Verdict::Repaired,
+            _ => Verdict::Clean,
+        }
+    }
+
+    /// The address: the input with every automatic fix applied. `None` if the verdict is
+    /// [`Rejected`](Verdict::Rejected).
+    #[must_use]
+    pub fn address(&self) -> Option<&EmailAddress> {
+        self.address.as_ref()
+    }
+
+    /// What was likely meant, if that is something else: the input with the fixes applied that a person has to
+    /// confirm. It was parsed, not judged again.
+    ///
+    /// ```
+    /// let inspection = normail::inspect("ana@@example.com");
+    /// assert_eq!(inspection.address(), None);
+    /// assert_eq!(inspection.suggestion().unwrap().as_str(), "ana@example.com");
+    /// ```
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&EmailAddress> {
+        self.suggestion.as_ref()
+    }
+
+    /// The name that stood beside the address, without the quotes around it.
+    #[must_use]
+    pub fn display_name(&self) -> Option<Cow<'_, str>> {
+        self.display_name.as_deref().map(Cow::Borrowed)
+    }
+
+    /// [`address`](Inspection::address), owned.
+    #[must_use]
+    pub fn into_address(self) -> Option<EmailAddress> {
+        self.address
+    }
+
+    /// The input with the fixes applied that may be applied so: text that parses to [`address`](Inspection::address)
+    /// or to [`suggestion`](Inspection::suggestion), and `None` where there is none.
+    ///
+    /// ```
+    /// use normail::{Applicability, inspect};
+    ///
+    /// let inspection = inspect("an a@example.com ");
+    /// assert_eq!(inspection.apply(Applicability::Automatic), None);
+    /// assert_eq!(inspection.apply(Applicability::Confirm).as_deref(), Some("ana@example.com"));
+    /// ```
+    #[must_use]
+    pub fn apply(&self, applicability: Applicability) -> Option<Cow<'a, str>> {
+        match applicability {
+            Applicability::Automatic => self.address.as_ref()?,
+            Applicability::Confirm => self.suggestion.as_ref()?,
+        };
+        Some(applied(self.input, &self.findings, applicability))
+    }
+}

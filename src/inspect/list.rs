@@ -1,0 +1,199 @@
+//! Lists of addresses, as people and headers write them.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::Inspection;
+use super::unwrap::mailto;
+use crate::policy::Policy;
+use crate::syntax::{closing_parenthesis, closing_quote};
+use crate::unicode::is_line_break;
+
+/// One member of a list: its own [`Inspection`], and where it stands in the list.
+///
+/// ```
+/// let members = normail::Policy::form().inspect_list("Pérez, Ana <ana@example.com>; bob@example.com,");
+/// assert_eq!(members.len(), 2);
+/// assert_eq!(members[1].inspection().address().unwrap().as_str(), "bob@example.com");
+/// assert_eq!(members[1].offset(), 31);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListMember<'a> {
+    inspection: Inspection<'a>,
+    offset: usize,
+}
+
+impl<'a> ListMember<'a> {
+    /// What was found in the member's own text. Spans count from the start of that text.
+    #[must_use]
+    pub fn inspection(&self) -> &Inspection<'a> {
+        &self.inspection
+    }
+
+    /// The inspection, without the offset.
+    #[must_use]
+    pub fn into_inspection(self) -> Inspection<'a> {
+        self.inspection
+    }
+
+    /// Where the member's text starts, in bytes of the list.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.offset
+    }
+}
+
+impl Policy {
+    /// Inspects each address of a list that people or a header wrote.
+    ///
+    /// The list is split at `,`, `;`, U+3001, U+FF0C, U+060C and line breaks outside quotes, comments, angle brackets
+    /// and the name of a group; a comma inside `Last, First <address>` splits nothing; members without text are
+    /// skipped. The cap of 4,096 bytes is each member's.
+    ///
+    /// ```
+    /// use normail::{Policy, Verdict};
+    ///
+    /// let members = Policy::form().inspect_list("ana@example.com; ; bob@example.com ");
+    /// let verdicts: Vec<_> = members.iter().map(|member| member.inspection().verdict()).collect();
+    /// assert_eq!(verdicts, [Verdict::Clean, Verdict::Clean]);
+    /// ```
+    #[must_use]
+    pub fn inspect_list<'a>(&self, list: &'a str) -> Vec<ListMember<'a>> {
+        members(list)
+            .filter_map(|span| {
+                let text = list.get(span.clone())?;
+                Some(ListMember {
+                    inspection: self.inspect(text),
+                    offset: span.start,
+                })
+            })
+            .collect()
+    }
+}
+
+/// Where the members of a list stand, without white space at their ends; empty ones are left out.
+pub(super) fn members(list: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    Pieces::new(list)
+        .merge_names()
+        .into_iter()
+        .filter_map(|piece| trimmed(list, &piece))
+}
+
+fn trimmed(list: &str, piece: &Range<usize>) -> Option<Range<usize>> {
+    let text = list.get(piece.clone())?;
+    let start = piece.start + text.len() - text.trim_start().len();
+    let end = start + text.trim().len();
+    (start < end).then_some(start..end)
+}
+
+/// What stands between two separators.
+struct Pieces<'a> {
+    list: &'a str,
+    position: usize,
+    /// A quote or a parenthesis was never closed: no later one is looked up, so that the work stays linear.
+    exhausted: bool,
+    /// The same for the `;` of a group.
+    groups_exhausted: bool,
+}
+
+impl<'a> Pieces<'a> {
+    fn new(list: &'a str) -> Self {
+        Self {
+            list,
+            position: 0,
+            exhausted: false,
+            groups_exhausted: false,
+        }
+    }
+
+    /// Joins the piece before a comma to the one after it where both make up a name: `Pérez, Ana <a@b>`.
+    fn merge_names(self) -> Vec<Range<usize>> {
+        let list = self.list;
+        let mut merged: Vec<Range<usize>> = Vec::new();
+        for piece in self {
+            let text = list.get(piece.clone()).unwrap_or_default();
+            match merged.last_mut() {
+                Some(last) if is_name(list, last, &piece) && text.contains('<') => last.end = piece.end,
+                _ => merged.push(piece),
+            }
+        }
+        merged
+    }
+
+    /// The length of a group, its `;` included, that the text starts with (RFC 5322 3.4): it is one member.
+    fn group(&mut self, text: &str) -> Option<usize> {
+        let colon = text.find([':', '@', ',', ';', '<', '"', '(', '\r', '\n'])?;
+        let name = text.get(..colon)?.trim();
+        if self.groups_exhausted
+            || name.is_empty()
+            || !text.get(colon..)?.starts_with(':')
+            || mailto::is_link(text.trim_start())
+        {
+            return None;
+        }
+        let end = text
+            .find([';', '\r', '\n'])
+            .filter(|end| text.get(*end..).is_some_and(|rest| rest.starts_with(';')));
+        self.groups_exhausted = end.is_none();
+        end.map(|end| end + 1)
+    }
+
+    /// The length of what has to stay together at the start of the text: a quoted string, a comment, angle brackets.
+    fn enclosed(&mut self, text: &str) -> Option<usize> {
+        match text.chars().next()? {
+            '<' => {
+                let end = text.get(1..)?.find(['<', '>', '\r', '\n'])? + 1;
+                text.get(end..)?.starts_with('>').then_some(end + 1)
+            }
+            c @ ('"' | '(') if !self.exhausted => {
+                let enclosed = if c == '"' {
+                    closing_quote(text)
+                } else {
+                    closing_parenthesis(text)
+                };
+                self.exhausted = enclosed.is_none();
+                enclosed
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether `left` has no `@` and only a comma stands between it and `right`.
+fn is_name(list: &str, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let text = list.get(left.clone()).unwrap_or_default();
+    let separator = list.get(left.end..right.start).unwrap_or_default();
+    !text.trim().is_empty()
+        && !text.contains('@')
+        && matches!(separator, "," | "\u{FF0C}" | "\u{60C}" | "\u{3001}")
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let start = self.position;
+        let rest = self.list.get(start..)?;
+        self.position += self.group(rest).unwrap_or(0);
+        while let Some(rest) = self.list.get(self.position..)
+            && let Some(c) = rest.chars().next()
+        {
+            if let Some(length) = self.enclosed(rest) {
+                self.position += length;
+                continue;
+            }
+            let end = self.position;
+            self.position += c.len_utf8();
+            if is_separator(c) {
+                return Some(start..end);
+            }
+        }
+        // Beyond the end: there is no further piece.
+        self.position = self.list.len() + 1;
+        Some(start..self.list.len())
+    }
+}
+
+fn is_separator(c: char) -> bool {
+    is_line_break(c) || matches!(c, ',' | ';' | '\u{3001}' | '\u{FF0C}' | '\u{60C}')
+}

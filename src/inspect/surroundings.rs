@@ -1,0 +1,123 @@
+//! Words around one complete address, and several addresses where one was asked for.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::complete::{complete_addresses, holds_several};
+use super::unwrap::Unwrapped;
+use super::words::{folded, is_capitalised};
+use crate::finding::{Edit, Finding, FindingKind, Fix};
+
+/// Words that are no names although they may stand in front with a capital.
+const NO_NAMES: &[&str] = &[
+    "a", "an", "at", "contact", "contacto", "correo", "de", "e-mail", "el", "email", "en", "escriba",
+    "escribe", "for", "from", "i", "is", "la", "mail", "me", "mi", "my", "our", "para", "please", "por",
+    "reach", "send", "su", "the", "to", "tu", "un", "use", "with", "write", "your",
+];
+
+/// Several complete addresses: which is meant, nobody can say.
+pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
+    let left = unwrapped.left();
+    let mut complete = complete_addresses(left);
+    let (first, mut last) = (complete.next()?, complete.next()?);
+    // Further ones do not make it worse.
+    if let Some(further) = complete.last() {
+        last = further;
+    }
+    let span = unwrapped.source_of_left(&(first.start..last.end));
+    Some(Finding::error(FindingKind::MultipleAddresses, span))
+}
+
+/// An aside that holds another address than the one given, or several.
+pub(super) fn mismatches(unwrapped: &Unwrapped, address: &str) -> Vec<Finding> {
+    let of = |text: &str| -> Option<FindingKind> {
+        if holds_several(text) {
+            return Some(FindingKind::MultipleAddresses);
+        }
+        complete_addresses(text)
+            .filter_map(|range| text.get(range))
+            .any(|other| folded_case(other) != folded_case(address))
+            .then_some(FindingKind::DisplayNameMismatch)
+    };
+    let finding = |kind, span| match kind {
+        FindingKind::MultipleAddresses => Finding::error(kind, span),
+        _ => Finding::warning(kind, span),
+    };
+    unwrapped
+        .asides
+        .iter()
+        .filter_map(|aside| Some(finding(of(&aside.text)?, aside.source.clone())))
+        .collect()
+}
+
+fn folded_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// Takes the words off around the one complete address, where they are no part of it.
+pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
+    let left = unwrapped.left();
+    let address = complete_addresses(left).next()?;
+    let local = left.get(address.clone())?.split('@').next()?;
+    let front = 0..address.start;
+    let behind = address.end..left.len();
+    let goes_in_front = !front.is_empty() && is_text_in_front(left.get(front.clone())?, local);
+    let goes_behind = !behind.is_empty() && is_text_behind(left.get(behind.clone())?);
+    let stays_whole = (front.is_empty() || goes_in_front) && (behind.is_empty() || goes_behind);
+    if !stays_whole || front.is_empty() && behind.is_empty() {
+        return None;
+    }
+    let start = unwrapped.window.start;
+    let sides = [front, behind].into_iter().filter(|side| !side.is_empty());
+    let sources: Vec<_> = sides
+        .map(|side| unwrapped.text.source(&(start + side.start..start + side.end)))
+        .collect();
+    unwrapped.window = start + address.start..start + address.end;
+    unwrapped.removed.extend(sources.iter().cloned());
+    let span = sources.first()?.start..sources.last()?.end;
+    let edits = sources.into_iter().map(Edit::delete).collect();
+    Some(Finding::error(FindingKind::SurroundingText, span).with_fix(Fix::confirm(edits)))
+}
+
+/// Whether what stands in front can be no part of the local part.
+fn is_text_in_front(front: &str, local: &str) -> bool {
+    if front.contains(['\r', '\n', '@']) {
+        return false;
+    }
+    let tokens: Vec<&str> = front.split_whitespace().collect();
+    let Some(last) = tokens.last() else { return false };
+    let is_spaced = front.ends_with(char::is_whitespace);
+    if let Some(word) = last.strip_suffix(':') {
+        return !word.is_empty() && (is_spaced || is_capitalised(word));
+    }
+    if !is_spaced {
+        return false;
+    }
+    let repeats = |token: &&str| {
+        let token: String = folded(token).chars().filter(|c| c.is_alphanumeric()).collect();
+        token.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && folded(local).contains(&token)
+    };
+    let is_mark = !last.chars().any(char::is_alphabetic) && !matches!(*last, "." | "_" | "+");
+    let is_sentence = tokens.len() >= 2
+        && !tokens.iter().any(|token| could_be_name(token))
+        && last.chars().all(char::is_lowercase)
+        && last.chars().nth(1).is_some();
+    is_mark || is_sentence || tokens.iter().any(|token| repeats(&token))
+}
+
+fn could_be_name(token: &str) -> bool {
+    let word = token.trim_matches(|c: char| !c.is_alphanumeric());
+    is_capitalised(word) && !NO_NAMES.contains(&folded(word).as_str())
+}
+
+/// Whether what stands behind can be no part of the domain.
+fn is_text_behind(behind: &str) -> bool {
+    let words = behind.trim_start();
+    let is_spaced = words.len() < behind.len();
+    if behind.contains(['\r', '\n', '@']) || !is_spaced && !behind.starts_with('>') {
+        return false;
+    }
+    // A dot that was parted from its label.
+    let mut chars = words.chars();
+    !(chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic))
+}

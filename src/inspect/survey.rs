@@ -1,0 +1,158 @@
+//! The first stage: one pass over the characters. It writes the text as it would be without what nobody sees, with
+//! full-width forms as the ordinary characters, and notes each character that it changed or that may not stand.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use icu_properties::CodePointSetData;
+use icu_properties::props::{EmojiModifier, ExtendedPictographic};
+
+use super::traced::Traced;
+use crate::finding::FindingKind;
+use crate::normalize::nfc_is_ascii;
+use crate::unicode::{CharClass, Form, Lookalike, classify, form, is_joiner_in_context, lookalike};
+
+/// What the survey gives to the next stage.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    pub(super) text: Traced,
+    pub(super) marks: Vec<Mark>,
+    in_emoji: bool,
+    in_domain: bool,
+}
+
+/// A character that was changed, left out, or noted.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    pub(super) kind: MarkKind,
+    pub(super) c: char,
+    /// Where it stands in the input.
+    pub(super) source: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    /// Left out: unseen. In an emoji sequence it changes what is seen.
+    Unseen { kind: FindingKind, in_emoji: bool },
+    /// Left out: U+202E.
+    Override,
+    /// Left out so that the rest can be judged, and never repaired.
+    Refused(FindingKind),
+    /// Put in as the ordinary character that the form stands for.
+    Form(char),
+    /// Put in as the special, or the white space, that the form stands for.
+    SpecialForm(char),
+    /// Put in as the ASCII that NFC makes of it.
+    NfcAscii(char),
+    /// An at-sign or a dot that was put in as ASCII, or a lookalike that was left as it is.
+    Lookalike(Lookalike),
+}
+
+pub(super) fn survey(input: &str) -> Survey {
+    let mut survey = Survey::with_capacity(input.len());
+    let last_at = input.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At));
+    for (start, c) in input.char_indices() {
+        let end = start + c.len_utf8();
+        // The dots of a domain, or of a text that has no at-sign.
+        survey.in_domain = last_at.is_none_or(|at| start > at);
+        survey.place(c, start..end, input.get(end..).unwrap_or_default());
+    }
+    survey
+}
+
+impl Survey {
+    pub(super) fn with_capacity(octets: usize) -> Self {
+        Self {
+            text: Traced::with_capacity(octets),
+            ..Self::default()
+        }
+    }
+
+    /// One character that stands for `source`; `after` follows it.
+    pub(super) fn place(&mut self, c: char, source: Range<usize>, after: &str) {
+        if matches!(c, ' '..='~') {
+            self.in_emoji = false;
+            self.text.push(c, source);
+            return;
+        }
+        match classify(c) {
+            CharClass::Space => self.text.push(' ', source),
+            CharClass::LineBreak => self
+                .text
+                .push(if matches!(c, '\r' | '\n') { c } else { '\n' }, source),
+            CharClass::Joiner if is_joiner_in_context(self.text.as_str(), c, after) => {
+                self.text.push(c, source)
+            }
+            CharClass::BidiOverride => self.mark(MarkKind::Override, c, source),
+            CharClass::Invisible | CharClass::Joiner => {
+                let kind = FindingKind::InvisibleCharacter;
+                self.mark(
+                    MarkKind::Unseen {
+                        kind,
+                        in_emoji: self.in_emoji,
+                    },
+                    c,
+                    source,
+                );
+            }
+            CharClass::BidiControl => {
+                let kind = FindingKind::BidiControl;
+                self.mark(
+                    MarkKind::Unseen {
+                        kind,
+                        in_emoji: false,
+                    },
+                    c,
+                    source,
+                );
+            }
+            CharClass::Ordinary => self.ordinary(c, source),
+            class => {
+                let kind = class.finding().unwrap_or(FindingKind::InvalidCharacter);
+                self.mark(MarkKind::Refused(kind), c, source);
+            }
+        }
+        self.follow_emoji(c);
+    }
+
+    /// Variation selectors, joiners and modifiers continue an emoji; what else is not one ends it.
+    fn follow_emoji(&mut self, c: char) {
+        let continues = matches!(c, '\u{FE0E}' | '\u{FE0F}' | '\u{200D}')
+            || CodePointSetData::new::<EmojiModifier>().contains(c);
+        if !continues {
+            self.in_emoji = CodePointSetData::new::<ExtendedPictographic>().contains(c);
+        }
+    }
+
+    fn ordinary(&mut self, c: char, source: Range<usize>) {
+        if let Some(kind) = lookalike(c) {
+            let plain = match kind {
+                Lookalike::At => Some('@'),
+                Lookalike::Dot if self.in_domain => Some('.'),
+                _ => None,
+            };
+            self.mark(MarkKind::Lookalike(kind), c, source.clone());
+            self.text.push(plain.unwrap_or(c), source);
+        } else if let Some(form) = form(c) {
+            let (kind, plain) = match form {
+                Form::Ordinary(plain) => (MarkKind::Form(plain), plain),
+                Form::Special(plain) => (MarkKind::SpecialForm(plain), plain),
+            };
+            self.mark(kind, c, source.clone());
+            self.text.push(plain, source);
+        } else if c == '\u{37E}' {
+            // It would be a semicolon: an address could be injected.
+            self.mark(MarkKind::Refused(FindingKind::CompatibilityCharacter), c, source);
+        } else if nfc_is_ascii(c) {
+            let plain = if c == '\u{212A}' { 'K' } else { '`' };
+            self.mark(MarkKind::NfcAscii(plain), c, source.clone());
+            self.text.push(plain, source);
+        } else {
+            self.text.push(c, source);
+        }
+    }
+
+    pub(super) fn mark(&mut self, kind: MarkKind, c: char, source: Range<usize>) {
+        self.marks.push(Mark { kind, c, source });
+    }
+}

@@ -1,0 +1,237 @@
+//! The second stage: what people wrap around an address is taken off, layer by layer, until the policy accepts what is
+//! left or nothing more comes off.
+
+mod angle;
+mod comment;
+mod group;
+mod link;
+pub(super) mod mailto;
+mod pair;
+mod punctuation;
+
+pub(super) use angle::left_open;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::complete::holds_several;
+use super::survey::{Mark, Survey};
+use super::traced::Traced;
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
+use crate::policy::Policy;
+use crate::unicode::is_white_space;
+
+/// Nobody wraps an address in more layers; a limit keeps the work linear.
+const LAYERS_MAX: usize = 32;
+
+/// What is left, and what was taken off.
+#[derive(Debug)]
+pub(super) struct Unwrapped {
+    pub(super) text: Traced,
+    pub(super) marks: Vec<Mark>,
+    /// Where in the text the address stands.
+    pub(super) window: Range<usize>,
+    pub(super) findings: Vec<Finding>,
+    /// What a fix takes off, as stretches of the input: it is judged mildly.
+    pub(super) removed: Vec<Range<usize>>,
+    /// Display names and comments that hold an `@`.
+    pub(super) asides: Vec<Aside>,
+    pub(super) display_name: Option<String>,
+}
+
+/// A display name or a comment.
+#[derive(Debug)]
+pub(super) struct Aside {
+    pub(super) text: String,
+    pub(super) source: Range<usize>,
+}
+
+/// One layer: what stays of the text, and what the rest was.
+#[derive(Debug)]
+struct Cut {
+    keep: Range<usize>,
+    kind: FindingKind,
+    /// It could be meant: a person has to say yes, and until then there is no address.
+    is_doubtful: bool,
+    /// The display name or comment in what goes.
+    aside: Option<Range<usize>>,
+}
+
+impl Cut {
+    fn new(keep: Range<usize>, kind: FindingKind) -> Self {
+        Self {
+            keep,
+            kind,
+            is_doubtful: false,
+            aside: None,
+        }
+    }
+}
+
+/// Takes the layers off a survey. What the policy accepts as it is loses nothing.
+pub(super) fn unwrap(policy: &Policy, survey: Survey, is_accepted: bool) -> Unwrapped {
+    let window = 0..survey.text.len();
+    let mut unwrapped = Unwrapped {
+        text: survey.text,
+        marks: survey.marks,
+        window,
+        findings: Vec::new(),
+        removed: Vec::new(),
+        asides: Vec::new(),
+        display_name: None,
+    };
+    if is_accepted {
+        return unwrapped;
+    }
+    unwrapped.trim();
+    for _ in 0..LAYERS_MAX {
+        if policy.is_valid(unwrapped.left()) || !unwrapped.next_layer(policy) {
+            break;
+        }
+    }
+    // What was decoded was noted later than what stands behind it.
+    unwrapped.marks.sort_by_key(|mark| mark.source.start);
+    unwrapped
+}
+
+impl Unwrapped {
+    /// The text that is left.
+    pub(super) fn left(&self) -> &str {
+        self.text.get(&self.window)
+    }
+
+    /// White space at the ends, which may hold anything: a line break there is no injection.
+    fn trim(&mut self) {
+        let whole = self.window.clone();
+        self.window = trimmed(&self.text, &whole);
+        if self.window.is_empty() {
+            // Nothing but white space: `empty` says so.
+            self.window = whole;
+            return;
+        }
+        let sides = [
+            (whole.start..self.window.start, FindingKind::LeadingSpace),
+            (self.window.end..whole.end, FindingKind::TrailingSpace),
+        ];
+        for (side, kind) in sides {
+            if !side.is_empty() {
+                let edits = self
+                    .text
+                    .source_pieces(&side)
+                    .into_iter()
+                    .map(Edit::delete)
+                    .collect();
+                let found = self.text.get(&side).chars().next().unwrap_or(' ');
+                let finding = Finding::note(kind, self.text.source(&side)).with_fix(Fix::automatic(edits));
+                self.findings.push(finding.with_detail(Detail::Char(found)));
+            }
+        }
+    }
+
+    /// Takes the first layer off that there is, in the order of the documentation.
+    fn next_layer(&mut self, policy: &Policy) -> bool {
+        if angle::left_open(self.left()).is_some() || holds_several(self.left()) {
+            return false;
+        }
+        let (text, window) = (&self.text, &self.window);
+        let cut = link::cut(text, window)
+            .or_else(|| group::cut(policy, text, window))
+            .or_else(|| punctuation::behind(text, window))
+            .or_else(|| punctuation::in_front(text, window))
+            .or_else(|| comment::cut(text, window))
+            .or_else(|| pair::cut(text, window))
+            .or_else(|| angle::cut(text, window));
+        if let Some(cut) = cut {
+            return self.apply(policy, cut);
+        }
+        if mailto::is_link(self.left()) {
+            self.open_mailto();
+            return true;
+        }
+        let (text, window) = (&self.text, &self.window);
+        match punctuation::unpaired_behind(text, window)
+            .or_else(|| punctuation::unpaired_in_front(text, window))
+        {
+            Some(cut) => self.apply(policy, cut),
+            None => false,
+        }
+    }
+
+    fn apply(&mut self, policy: &Policy, cut: Cut) -> bool {
+        let keep = trimmed(&self.text, &cut.keep);
+        let sides = [self.window.start..keep.start, keep.end..self.window.end];
+        let sides = sides.into_iter().filter(|side| !side.is_empty());
+        for side in sides.clone() {
+            self.line_breaks_in(policy, &side);
+        }
+        let sources: Vec<_> = sides.map(|side| self.text.source(&side)).collect();
+        let span = match sources.as_slice() {
+            // Around the address: the finding speaks of all of it.
+            [front, back] => front.start..back.end,
+            [side] => side.clone(),
+            _ => return false,
+        };
+        let edits = sources.iter().cloned().map(Edit::delete).collect();
+        let (severity, fix) = if cut.is_doubtful {
+            (Severity::Error, Fix::confirm(edits))
+        } else {
+            (Severity::Note, Fix::automatic(edits))
+        };
+        if let Some(aside) = &cut.aside {
+            self.note_aside(aside, cut.kind);
+        }
+        self.findings
+            .push(Finding::new(cut.kind, severity, span).with_fix(fix));
+        self.removed.extend(sources);
+        self.window = keep;
+        true
+    }
+
+    fn note_aside(&mut self, aside: &Range<usize>, kind: FindingKind) {
+        let text = String::from(self.text.get(aside));
+        if kind == FindingKind::DisplayName {
+            self.display_name = Some(text.clone());
+        }
+        if text.contains('@') {
+            self.asides.push(Aside {
+                text,
+                source: self.text.source(aside),
+            });
+        }
+    }
+
+    /// A line break inside what goes is no space: it may be an injected header. A header's own folds are none.
+    fn line_breaks_in(&mut self, policy: &Policy, side: &Range<usize>) {
+        let inner = trimmed(&self.text, side);
+        let text = self.text.get(&inner);
+        let Some(at) = text.find(['\r', '\n']) else { return };
+        if policy.grammar.has_cfws() && is_folded(text) {
+            return;
+        }
+        let line_break = inner.start + at..inner.start + at + 1;
+        self.findings.push(Finding::error(
+            FindingKind::LineBreak,
+            self.text.source(&line_break),
+        ));
+    }
+}
+
+/// Whether each line break is a fold: CR LF, then a space or a tab (RFC 5322 2.2.3).
+fn is_folded(text: &str) -> bool {
+    text.split("\r\n")
+        .enumerate()
+        .all(|(index, line)| !line.contains(['\r', '\n']) && (index == 0 || line.starts_with([' ', '\t'])))
+}
+
+/// The range without white space at its ends.
+fn trimmed(text: &Traced, range: &Range<usize>) -> Range<usize> {
+    let inner = text.get(range);
+    let start = range.start + (inner.len() - inner.trim_start_matches(is_white_space).len());
+    let end = range.end - (inner.len() - inner.trim_end_matches(is_white_space).len());
+    if start >= end {
+        range.start..range.start
+    } else {
+        start..end
+    }
+}

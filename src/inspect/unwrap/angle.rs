@@ -1,0 +1,101 @@
+//! Angle brackets, with or without a display name before them (RFC 5322 3.4), and the obsolete route inside (4.4).
+
+use core::ops::Range;
+
+use super::Cut;
+use crate::finding::FindingKind;
+use crate::inspect::traced::Traced;
+use crate::syntax::{closing_parenthesis, closing_quote};
+
+pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
+    let inner = text.get(window);
+    if let Some(route) = obsolete_route(inner) {
+        return Some(Cut::new(
+            window.start + route..window.end,
+            FindingKind::ObsoleteRoute,
+        ));
+    }
+    let open = last_bracket(inner)?;
+    let before = inner.get(..open)?;
+    let after = inner.get(open + 1..)?;
+    let end = match after.find('>') {
+        // Nothing but more brackets may follow: other text behind it has its own rule.
+        Some(close) => after
+            .get(close..)?
+            .trim_end_matches(['>', ' '])
+            .is_empty()
+            .then_some(open + 1 + close)?,
+        // Unclosed: after white space, or as the first character.
+        None if before.is_empty() || before.ends_with(char::is_whitespace) => inner.len(),
+        None => return None,
+    };
+    let name = before.trim_end_matches(['<', ' ']);
+    let keep = window.start + open + 1..window.start + end;
+    if name.is_empty() {
+        return Some(Cut::new(keep, FindingKind::AngleBrackets));
+    }
+    let mut cut = Cut::new(keep, FindingKind::DisplayName);
+    cut.aside = Some(window.start..window.start + name.trim_end().len());
+    Some(cut)
+}
+
+/// The last `<` outside quotes and comments.
+fn last_bracket(inner: &str) -> Option<usize> {
+    scan(inner).last_bracket
+}
+
+/// The quote or parenthesis before a `<` that nothing closes: what follows it could be a name or an address.
+pub(in crate::inspect) fn left_open(inner: &str) -> Option<usize> {
+    scan(inner)
+        .left_open
+        .filter(|open| inner.get(*open..).is_some_and(|rest| rest.contains('<')))
+}
+
+struct Scanned {
+    last_bracket: Option<usize>,
+    left_open: Option<usize>,
+}
+
+/// Walks over quotes and comments, up to one that nothing closes.
+fn scan(inner: &str) -> Scanned {
+    let mut last_bracket = None;
+    let mut position = 0;
+    while let Some(rest) = inner.get(position..)
+        && let Some(c) = rest.chars().next()
+    {
+        let enclosed = match c {
+            '"' => closing_quote(rest),
+            '(' => closing_parenthesis(rest),
+            _ => Some(c.len_utf8()),
+        };
+        let Some(length) = enclosed else {
+            return Scanned {
+                last_bracket,
+                left_open: Some(position),
+            };
+        };
+        if c == '<' {
+            last_bracket = Some(position);
+        }
+        position += length;
+    }
+    Scanned {
+        last_bracket,
+        left_open: None,
+    }
+}
+
+/// The length of `@a,@b:` before an address.
+fn obsolete_route(inner: &str) -> Option<usize> {
+    let colon = inner.find(':')?;
+    let route = inner.get(..colon)?;
+    let is_route = route.split(',').all(|hop| {
+        hop.trim().strip_prefix('@').is_some_and(|domain| {
+            !domain.is_empty()
+                && domain
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        })
+    });
+    is_route.then_some(colon + 1)
+}

@@ -1,0 +1,141 @@
+//! A `mailto:` link (RFC 6068): its scheme, its percent-encoding and its query.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::Unwrapped;
+use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::inspect::survey::{MarkKind, Survey};
+use crate::unicode::{is_line_break, is_white_space};
+
+const SCHEME: &str = "mailto:";
+
+pub(in crate::inspect) fn is_link(text: &str) -> bool {
+    text.get(..SCHEME.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(SCHEME))
+}
+
+impl Unwrapped {
+    /// Opens the link that is left: its scheme goes, its escapes are decoded, its query is dropped.
+    pub(super) fn open_mailto(&mut self) {
+        let inner = self.left();
+        let slashes = inner
+            .get(SCHEME.len()..)
+            .map_or(0, |rest| rest.len() - rest.trim_start_matches('/').len());
+        let start = self.window.start + SCHEME.len() + slashes;
+        let query = inner
+            .find('?')
+            .map_or(self.window.end, |at| self.window.start + at);
+        let path = start..query.max(start);
+        let scheme = self.text.source(&(self.window.start..path.start));
+        let mut span = scheme.clone();
+        let mut edits = alloc::vec![Edit::delete(scheme.clone())];
+        self.removed.push(scheme);
+
+        let mut decoded = Survey::with_capacity(path.len());
+        self.decode(&path, &mut decoded, &mut edits);
+        if path.end < self.window.end {
+            let dropped = path.end..self.window.end;
+            self.controls_in(&dropped, &mut decoded);
+            let source = self.text.source(&dropped);
+            span.end = source.end;
+            edits.push(Edit::delete(source.clone()));
+            self.removed.push(source);
+        }
+        self.findings
+            .push(Finding::note(FindingKind::MailtoScheme, span).with_fix(Fix::automatic(edits)));
+        self.window = 0..decoded.text.len();
+        self.text = decoded.text;
+        self.marks.extend(decoded.marks);
+    }
+
+    /// Writes the path with its escapes decoded, and notes an edit for each character that was escaped.
+    fn decode(&self, path: &Range<usize>, decoded: &mut Survey, edits: &mut Vec<Edit>) {
+        let text = self.text.get(path);
+        let mut position = 0;
+        while let Some(rest) = text.get(position..)
+            && let Some(c) = rest.chars().next()
+        {
+            let at = path.start + position;
+            match escaped_char(rest) {
+                Some((c, length)) => {
+                    let source = self.text.source(&(at..at + length));
+                    if place_decoded(c, source.clone(), decoded) {
+                        edits.push(Edit::new(source, c.to_string()));
+                    }
+                    position += length;
+                }
+                None => {
+                    let length = c.len_utf8();
+                    decoded.text.push(c, self.text.source(&(at..at + length)));
+                    position += length;
+                }
+            }
+        }
+    }
+
+    /// Controls and line breaks in a query that is dropped, encoded octet by octet or as they are.
+    fn controls_in(&self, query: &Range<usize>, decoded: &mut Survey) {
+        let text = self.text.get(query);
+        for (at, c) in text.char_indices() {
+            let at_source = |length| self.text.source(&(query.start + at..query.start + at + length));
+            if is_line_break(c) {
+                decoded.mark(
+                    MarkKind::Refused(FindingKind::LineBreak),
+                    c,
+                    at_source(c.len_utf8()),
+                );
+            } else if let Some(octet) = text.get(at..).and_then(escaped_octet)
+                && octet.is_ascii_control()
+            {
+                let c = char::from(octet);
+                let kind = if is_line_break(c) {
+                    FindingKind::LineBreak
+                } else {
+                    FindingKind::ControlCharacter
+                };
+                decoded.mark(MarkKind::Refused(kind), c, at_source("%00".len()));
+            }
+        }
+    }
+}
+
+/// Writes a decoded character, and says whether it stands there as it is: white space has its own fixes, and so has
+/// what the survey marks. A line break is no space here: nobody types one.
+fn place_decoded(c: char, source: Range<usize>, decoded: &mut Survey) -> bool {
+    if is_line_break(c) {
+        decoded.mark(MarkKind::Refused(FindingKind::LineBreak), c, source);
+        return false;
+    }
+    let marks = decoded.marks.len();
+    decoded.place(c, source, "");
+    decoded.marks.len() == marks && !is_white_space(c)
+}
+
+/// The octet that `%XX` at the start of the text stands for.
+fn escaped_octet(text: &str) -> Option<u8> {
+    let digits = text.strip_prefix('%')?.get(..2)?;
+    digits
+        .bytes()
+        .all(|digit| digit.is_ascii_hexdigit())
+        .then_some(())?;
+    u8::from_str_radix(digits, 16).ok()
+}
+
+/// The character that the escapes at the start of the text stand for, and their length in bytes.
+pub(in crate::inspect) fn escaped_char(text: &str) -> Option<(char, usize)> {
+    let mut octets = [0_u8; 4];
+    let mut rest = text;
+    for count in 1..=octets.len() {
+        *octets.get_mut(count - 1)? = escaped_octet(rest)?;
+        rest = rest.get(3..)?;
+        if let Some(c) = octets
+            .get(..count)
+            .and_then(|octets| core::str::from_utf8(octets).ok()?.chars().next())
+        {
+            return Some((c, 3 * count));
+        }
+    }
+    None
+}

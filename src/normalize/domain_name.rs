@@ -1,0 +1,242 @@
+//! Host names in their normal form: lower-case labels, A-labels (RFC 5890 2.3.2.1) where they are beyond ASCII.
+
+use core::fmt::{self, Write};
+use core::ops::Range;
+
+use idna::uts46::{AsciiDenyList, ErrorPolicy, Hyphens, ProcessingError, ProcessingSuccess, Uts46};
+
+use crate::finding::FindingKind;
+use crate::syntax::{DOMAIN_MAX, Domain, LABEL_MAX, write_literal};
+use crate::unicode::{CharClass, classify, is_idna_punctuation};
+
+/// Why a name has no normal form, and where, in bytes of the name as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DomainFault {
+    pub(crate) kind: FindingKind,
+    pub(crate) span: Range<usize>,
+}
+
+/// A host name, or an address literal, in its normal form, on the stack: RFC 5321 gives it 255 octets.
+#[derive(Clone, Copy)]
+pub(crate) struct DomainName {
+    octets: [u8; DOMAIN_MAX],
+    length: usize,
+}
+
+impl DomainName {
+    const EMPTY: Self = Self {
+        octets: [0; DOMAIN_MAX],
+        length: 0,
+    };
+
+    /// UTS #46 ToASCII, non-transitional, with STD3 rules, no hyphen at either end of a label and the lengths of the
+    /// DNS; and no punctuation that IDNA lets through, also inside an A-label.
+    pub(crate) fn parse(name: &str) -> Result<Self, DomainFault> {
+        let ascii = Self::to_ascii(name)?;
+        ascii.check_labels(name)?;
+        Ok(ascii)
+    }
+
+    /// The name in lower case, without a look at its labels: all that a browser does.
+    pub(crate) fn lower_case(name: &str) -> Result<Self, DomainFault> {
+        let mut lower = Self::EMPTY;
+        for c in name.chars() {
+            lower
+                .write_char(c.to_ascii_lowercase())
+                .map_err(|_| too_long(name))?;
+        }
+        Ok(lower)
+    }
+
+    /// An address literal in its normal form, with its brackets.
+    pub(crate) fn literal(literal: &Domain<'_>, written: &str) -> Result<Self, DomainFault> {
+        let mut normal = Self::EMPTY;
+        write_literal(literal, &mut normal).map_err(|_| too_long(written))?;
+        Ok(normal)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        let octets = self.octets.get(..self.length).unwrap_or_default();
+        core::str::from_utf8(octets).unwrap_or_default()
+    }
+
+    fn to_ascii(name: &str) -> Result<Self, DomainFault> {
+        if name.is_ascii() && !name.split('.').any(is_a_label) {
+            return Self::lower_case(name);
+        }
+        match Self::process(name) {
+            Ok(ascii) => Ok(ascii),
+            Err(ProcessingError::SinkError) => Err(too_long(name)),
+            Err(ProcessingError::ValidityError) => Err(invalid_label(name)),
+        }
+    }
+
+    fn process(name: &str) -> Result<Self, ProcessingError> {
+        let mut ascii = Self::EMPTY;
+        let mut is_clean = true;
+        let success = Uts46::new().process(
+            name.as_bytes(),
+            AsciiDenyList::STD3,
+            Hyphens::CheckFirstLast,
+            ErrorPolicy::FailFast,
+            |u_label, _, _| {
+                is_clean &= u_label.iter().all(|c| is_label_char(*c));
+                false
+            },
+            &mut ascii,
+            None,
+        )?;
+        if success == ProcessingSuccess::Passthrough {
+            ascii.write_str(name)?;
+        }
+        if is_clean {
+            Ok(ascii)
+        } else {
+            Err(ProcessingError::ValidityError)
+        }
+    }
+
+    /// What IDNA leaves to DNS: each label has 1 to 63 letters, digits and hyphens, and the last is no number.
+    fn check_labels(&self, name: &str) -> Result<(), DomainFault> {
+        let labels = self.as_str().split('.');
+        let written = split_labels(name);
+        let mut last = "";
+        for (label, span) in labels.zip(written) {
+            let fault = |kind| {
+                Err(DomainFault {
+                    kind,
+                    span: span.clone(),
+                })
+            };
+            if label.is_empty() {
+                return fault(FindingKind::ConsecutiveDots);
+            }
+            if label.len() > LABEL_MAX {
+                return fault(FindingKind::LabelTooLong);
+            }
+            if label.starts_with('-') || label.ends_with('-') {
+                return fault(FindingKind::LabelHyphen);
+            }
+            if !is_host_label(label) {
+                return fault(FindingKind::InvalidCharacter);
+            }
+            last = label;
+        }
+        if last.bytes().all(|byte| byte.is_ascii_digit()) {
+            let span = split_labels(name).last().unwrap_or(0..name.len());
+            return Err(DomainFault {
+                kind: FindingKind::NumericTld,
+                span,
+            });
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for DomainName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl fmt::Write for DomainName {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length + text.len();
+        let room = self.octets.get_mut(self.length..end).ok_or(fmt::Error)?;
+        room.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
+    }
+}
+
+/// The first label that IDNA refuses on its own; the whole name if only their company is at fault (Bidi rule).
+fn invalid_label(name: &str) -> DomainFault {
+    let refused = split_labels(name).find(|span| {
+        name.get(span.clone())
+            .is_some_and(|label| DomainName::process(label).is_err())
+    });
+    DomainFault {
+        kind: FindingKind::InvalidIdn,
+        span: refused.unwrap_or(0..name.len()),
+    }
+}
+
+fn too_long(name: &str) -> DomainFault {
+    DomainFault {
+        kind: FindingKind::DomainTooLong,
+        span: 0..name.len(),
+    }
+}
+
+/// Whether a character may stand in a U-label, as far as this crate is stricter than UTS #46. Joiners are its own
+/// matter: it knows their context.
+fn is_label_char(c: char) -> bool {
+    matches!(classify(c), CharClass::Ordinary | CharClass::Joiner) && !is_idna_punctuation(c)
+}
+
+/// Letters, digits and hyphens, not a hyphen at either end.
+pub(crate) fn is_host_label(label: &str) -> bool {
+    label
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && !label.is_empty()
+}
+
+/// Whether the label claims to be an A-label: it starts with the ACE prefix (RFC 5890 2.3.2.5).
+pub(crate) fn is_a_label(label: &str) -> bool {
+    label
+        .get(.."xn--".len())
+        .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+}
+
+/// Where the labels of a name as written stand: UTS #46 takes four characters for a dot.
+pub(crate) fn split_labels(name: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    name.split(['.', '\u{3002}', '\u{FF0E}', '\u{FF61}'])
+        .map(move |label| {
+            let span = start..start + label.len();
+            let dot = name
+                .get(span.end..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8);
+            start = span.end + dot;
+            span
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DomainName;
+    use crate::finding::FindingKind;
+    use alloc::string::{String, ToString};
+
+    #[test]
+    fn names_in_their_normal_form() {
+        let cases = [
+            ("Example.COM", Ok("example.com")),
+            ("españa.es", Ok("xn--espaa-rta.es")),
+            ("faß.de", Ok("xn--fa-hia.de")),
+            ("MÜNCHEN.de", Ok("xn--mnchen-3ya.de")),
+            ("XN--MNCHEN-3YA.de", Ok("xn--mnchen-3ya.de")),
+            ("example。com", Ok("example.com")),
+            ("ｅｘample．com", Ok("example.com")),
+            ("example.123", Err((FindingKind::NumericTld, 8..11))),
+            ("example.１２３", Err((FindingKind::NumericTld, 8..17))),
+            ("xn--zzzzzzz99999.com", Err((FindingKind::InvalidIdn, 0..16))),
+            ("a.„b.com", Err((FindingKind::InvalidIdn, 2..6))),
+            ("ana@é", Err((FindingKind::InvalidIdn, 0..6))),
+            ("－é.com", Err((FindingKind::InvalidIdn, 0..5))),
+        ];
+        for (name, expected) in cases {
+            let parsed = DomainName::parse(name).map(|name| name.as_str().to_string());
+            let expected = expected.map(String::from);
+            assert_eq!(
+                parsed.map_err(|fault| (fault.kind, fault.span)),
+                expected,
+                "{name}"
+            );
+        }
+    }
+}

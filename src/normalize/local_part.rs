@@ -1,0 +1,200 @@
+//! The local part as it goes on the wire: NFC, quoted only where it must be.
+
+use alloc::string::String;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::syntax::{Grammar, is_atext, is_quoted};
+
+/// A local part as written, ready to be written in its normal form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LocalPart<'a> {
+    /// What stands between the quotes, if there are any.
+    text: &'a str,
+    is_quoted: bool,
+    form: Form,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// ASCII without a quoted pair: its content is its text.
+    Plain,
+    /// The content has to be derived.
+    Derived,
+}
+
+impl<'a> LocalPart<'a> {
+    /// `written` is a dot-string or one quoted string.
+    pub(crate) fn new(written: &'a str) -> Self {
+        let is_quoted = is_quoted(written);
+        let text = if is_quoted {
+            written
+                .strip_prefix('"')
+                .and_then(|rest| rest.strip_suffix('"'))
+                .unwrap_or(written)
+        } else {
+            written
+        };
+        let is_plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\' || byte == b' ');
+        Self {
+            text,
+            is_quoted,
+            form: if is_plain { Form::Plain } else { Form::Derived },
+        }
+    }
+
+    pub(crate) fn is_quoted(&self) -> bool {
+        self.is_quoted
+    }
+
+    pub(crate) fn is_ascii(&self) -> bool {
+        self.text.is_ascii()
+    }
+
+    /// Whether NFC would change it.
+    pub(crate) fn is_nfc(&self) -> bool {
+        match is_nfc_quick(self.text.chars()) {
+            IsNormalized::Yes => true,
+            IsNormalized::No => false,
+            IsNormalized::Maybe => self.text.nfc().eq(self.text.chars()),
+        }
+    }
+
+    /// The characters that it means, in NFC: no quotes, no backslashes of quoted pairs, no line breaks of folds, a
+    /// space for a tab.
+    pub(crate) fn content(&self) -> impl Iterator<Item = char> + Clone + 'a {
+        Unquoted {
+            rest: self.text,
+            is_quoted: self.is_quoted && self.form == Form::Derived,
+        }
+        .nfc()
+    }
+
+    /// Whether it cannot stand without quotes: it is no `Dot-string` (RFC 5321 4.1.2).
+    pub(crate) fn needs_quotes(&self) -> bool {
+        if !self.is_quoted {
+            return false;
+        }
+        let mut previous = '.';
+        for c in self.content() {
+            if c == '.' && previous == '.' || c != '.' && !is_atext(c, Grammar::Rfc6531) {
+                return true;
+            }
+            previous = c;
+        }
+        previous == '.'
+    }
+
+    /// The octets of the normal form.
+    pub(crate) fn octets(&self) -> usize {
+        if self.form == Form::Plain && !self.is_quoted {
+            return self.text.len();
+        }
+        let content = self.content().map(char::len_utf8).sum::<usize>();
+        if self.needs_quotes() {
+            content + self.content().filter(|c| is_escaped(*c)).count() + "\"\"".len()
+        } else {
+            content
+        }
+    }
+
+    /// Writes the normal form.
+    pub(crate) fn write(&self, out: &mut String) {
+        if self.form == Form::Plain && !self.is_quoted {
+            out.push_str(self.text);
+        } else if self.needs_quotes() {
+            out.push('"');
+            for c in self.content() {
+                if is_escaped(c) {
+                    out.push('\\');
+                }
+                out.push(c);
+            }
+            out.push('"');
+        } else {
+            out.extend(self.content());
+        }
+    }
+}
+
+/// What a quoted string cannot hold without a backslash (`qtextSMTP`, RFC 5321 4.1.2).
+fn is_escaped(c: char) -> bool {
+    matches!(c, '"' | '\\')
+}
+
+/// Whether this is a character beyond ASCII whose NFC is ASCII: U+212A, U+037E, U+1FEF. What is stored would be
+/// another, and plain, address.
+pub(crate) fn nfc_is_ascii(c: char) -> bool {
+    !c.is_ascii() && core::iter::once(c).nfc().all(|c| c.is_ascii())
+}
+
+/// The characters that a quoted string means (RFC 5322 3.2.4).
+#[derive(Clone)]
+struct Unquoted<'a> {
+    rest: &'a str,
+    is_quoted: bool,
+}
+
+impl Iterator for Unquoted<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        let mut chars = self.rest.chars();
+        let mut c = chars.next()?;
+        if self.is_quoted {
+            while c == '\r' || c == '\n' {
+                c = chars.next()?;
+            }
+            if c == '\\' {
+                c = chars.next()?;
+            }
+        }
+        self.rest = chars.as_str();
+        Some(if c == '\t' { ' ' } else { c })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LocalPart;
+    use alloc::string::String;
+
+    #[test]
+    fn quotes_only_where_they_must_be() {
+        let cases = [
+            ("ana", "ana"),
+            ("\"ana\"", "ana"),
+            ("\"a.b\"", "a.b"),
+            ("\"a..b\"", "\"a..b\""),
+            ("\".a\"", "\".a\""),
+            ("\"a.\"", "\"a.\""),
+            ("\"\"", "\"\""),
+            ("\"a b\"", "\"a b\""),
+            ("\"a\\ \\b\"", "\"a b\""),
+            ("\"a\tb\"", "\"a b\""),
+            ("\"a\r\n b\"", "\"a b\""),
+            ("\"a\\\"b\"", "\"a\\\"b\""),
+            ("\"a\\\\b\"", "\"a\\\\b\""),
+            ("\"jose\u{301}\"", "josé"),
+            ("jose\u{301}", "josé"),
+        ];
+        for (written, expected) in cases {
+            let local = LocalPart::new(written);
+            let mut wire = String::new();
+            local.write(&mut wire);
+            assert_eq!(wire, expected, "{written:?}");
+            assert_eq!(local.octets(), expected.len(), "{written:?}");
+        }
+    }
+
+    #[test]
+    fn three_characters_become_ascii_under_nfc() {
+        let found: String = (0..=0x10_FFFF)
+            .filter_map(char::from_u32)
+            .filter(|c| super::nfc_is_ascii(*c))
+            .collect();
+        assert_eq!(found, "\u{37E}\u{1FEF}\u{212A}");
+    }
+}

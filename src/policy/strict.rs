@@ -1,0 +1,270 @@
+//! The strict door: grammar, then characters, then what the policy takes, then the normal form and its sizes.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::Policy;
+use crate::address::EmailAddress;
+use crate::finding::{FindingKind, ParseError, Part};
+use crate::normalize::{DomainFault, DomainName, LocalPart, nfc_is_ascii};
+use crate::syntax::{
+    ADDRESS_MAX, Fault, Grammar, INPUT_MAX, LOCAL_PART_MAX, Parts, Scan, oversize, parse, parse_literal,
+    scan, space_kind,
+};
+use crate::unicode::{CharClass, classify, form, is_joiner_in_context, is_white_space};
+
+/// What a strict parse has accepted: the parts as written and in their normal form.
+#[derive(Debug)]
+pub(crate) struct Strict<'a> {
+    pub(crate) parts: Parts,
+    pub(crate) local: LocalPart<'a>,
+    pub(crate) domain: DomainName,
+}
+
+impl Strict<'_> {
+    pub(crate) fn address(&self) -> EmailAddress {
+        EmailAddress::from_parts(&self.local, &self.domain)
+    }
+}
+
+impl Policy {
+    /// The common case, which every policy accepts: an ASCII dot-string at a host name.
+    pub(crate) fn scan(&self, input: &str) -> Option<Scan> {
+        scan(input)
+    }
+
+    /// Every other case. Nothing is allocated.
+    pub(crate) fn read<'a>(&self, input: &'a str) -> Result<Strict<'a>, ParseError> {
+        if input.len() > INPUT_MAX {
+            return Err(ParseError::new(
+                FindingKind::InputTooLong,
+                0..input.len(),
+                None,
+                Part::Address,
+            ));
+        }
+        let mut first: Option<Fault> = None;
+        let parts = parse(input, self.grammar, &mut first);
+        let unwanted = first_unwanted(input, parts.as_ref(), first.as_ref());
+        let (parts, fault) = match (parts, unwanted, first) {
+            (Some(parts), None, None) => (parts, None),
+            (parts, unwanted, first) => (parts.unwrap_or_default(), unwanted.or(first)),
+        };
+        if let Some(fault) = fault {
+            return Err(fault.into());
+        }
+        self.normalise(input, parts)
+    }
+
+    fn normalise<'a>(&self, input: &'a str, parts: Parts) -> Result<Strict<'a>, ParseError> {
+        let local = self.normal_local_part(input, &parts)?;
+        let domain = self.normal_domain(input, &parts)?;
+        self.check_sizes(input, &parts, &local, &domain)?;
+        Ok(Strict { parts, local, domain })
+    }
+
+    /// Everything that the policy refuses in parts that the grammar takes: at most one error for each part that is
+    /// sound so far, and one for the size of the whole.
+    pub(crate) fn refusals(
+        &self,
+        input: &str,
+        parts: &Parts,
+        is_local_sound: bool,
+        is_domain_sound: bool,
+    ) -> Vec<ParseError> {
+        let mut errors = Vec::new();
+        let mut refused = |error| errors.push(error);
+        let local = if is_local_sound {
+            self.normal_local_part(input, parts).map_err(&mut refused).ok()
+        } else {
+            None
+        };
+        let domain = if is_domain_sound {
+            self.normal_domain(input, parts).map_err(&mut refused).ok()
+        } else {
+            None
+        };
+        if let (Some(local), Some(domain)) = (local, domain)
+            && let Err(error) = self.check_sizes(input, parts, &local, &domain)
+        {
+            errors.push(error);
+        }
+        errors
+    }
+
+    fn normal_local_part<'a>(&self, input: &'a str, parts: &Parts) -> Result<LocalPart<'a>, ParseError> {
+        let written = input.get(parts.local.clone()).unwrap_or_default();
+        let local = LocalPart::new(written);
+        if local.needs_quotes() && !self.quoted_local_part {
+            return Err(error(
+                input,
+                FindingKind::QuotedLocalPart,
+                parts.local.clone(),
+                Part::LocalPart,
+            ));
+        }
+        if !local.is_ascii() && !self.smtputf8 {
+            return Err(error(
+                input,
+                FindingKind::Smtputf8,
+                beyond_ascii(written, parts),
+                Part::LocalPart,
+            ));
+        }
+        if self.grammar != Grammar::Html && !self.long_local_part && local.octets() > LOCAL_PART_MAX {
+            return Err(error(
+                input,
+                FindingKind::LocalPartTooLong,
+                parts.local.clone(),
+                Part::LocalPart,
+            ));
+        }
+        Ok(local)
+    }
+
+    fn normal_domain(&self, input: &str, parts: &Parts) -> Result<DomainName, ParseError> {
+        let written = input.get(parts.domain.clone()).unwrap_or_default();
+        let refuse = |kind| error(input, kind, parts.domain.clone(), Part::Domain);
+        let moved = |fault: DomainFault| {
+            let span = parts.domain.start + fault.span.start..parts.domain.start + fault.span.end;
+            error(input, fault.kind, span, Part::Domain)
+        };
+        if parts.is_literal {
+            if !self.address_literal {
+                return Err(refuse(FindingKind::AddressLiteral));
+            }
+            let literal = parse_literal(written).ok_or_else(|| refuse(FindingKind::InvalidLiteral))?;
+            return DomainName::literal(&literal, written).map_err(moved);
+        }
+        let domain = match self.grammar {
+            Grammar::Html => DomainName::lower_case(written),
+            _ => DomainName::parse(written),
+        }
+        .map_err(moved)?;
+        if !self.single_label_domain && !domain.as_str().contains('.') {
+            return Err(refuse(FindingKind::SingleLabelDomain));
+        }
+        Ok(domain)
+    }
+
+    /// The sizes of the normal form: those of RFC 5321 4.5.3.1, under `html` that of a label alone.
+    fn check_sizes(
+        &self,
+        input: &str,
+        parts: &Parts,
+        local: &LocalPart<'_>,
+        domain: &DomainName,
+    ) -> Result<(), ParseError> {
+        if self.grammar == Grammar::Html {
+            return match oversize(input, parts, self.grammar) {
+                Some(fault) => Err(fault.into()),
+                None => Ok(()),
+            };
+        }
+        let octets = local.octets();
+        if octets > LOCAL_PART_MAX && !self.long_local_part {
+            return Err(error(
+                input,
+                FindingKind::LocalPartTooLong,
+                parts.local.clone(),
+                Part::LocalPart,
+            ));
+        }
+        if octets + 1 + domain.as_str().len() > ADDRESS_MAX {
+            let span = parts.local.start..parts.domain.end;
+            return Err(error(input, FindingKind::AddressTooLong, span, Part::Address));
+        }
+        Ok(())
+    }
+}
+
+fn error(input: &str, kind: FindingKind, span: Range<usize>, part: Part) -> ParseError {
+    let found = input.get(span.start..).and_then(|rest| rest.chars().next());
+    ParseError::new(kind, span, found, part)
+}
+
+/// The first character of the local part beyond ASCII.
+fn beyond_ascii(local: &str, parts: &Parts) -> Range<usize> {
+    local
+        .char_indices()
+        .find(|(_, c)| !c.is_ascii())
+        .map_or(parts.local.clone(), |(at, c)| {
+            parts.local.start + at..parts.local.start + at + c.len_utf8()
+        })
+}
+
+/// The first character beyond ASCII that no address may hold, if it stands before or at the fault of the grammar.
+fn first_unwanted(input: &str, parts: Option<&Parts>, fault: Option<&Fault>) -> Option<Fault> {
+    if input.is_ascii() {
+        return None;
+    }
+    let end = fault.map_or(input.len(), |fault| fault.span.start + 1);
+    let at = parts
+        .and_then(|parts| parts.at)
+        .or_else(|| input.find('@'))
+        .unwrap_or(input.len());
+    let local = parts.map_or(0..at, |parts| parts.local.clone());
+    let domain = parts.map_or(at..input.len(), |parts| parts.domain.clone());
+    for (start, c) in input
+        .char_indices()
+        .take_while(|(start, _)| *start < end)
+        .filter(|(_, c)| !c.is_ascii())
+    {
+        let in_local = local.contains(&start);
+        let Some(kind) = unwanted_kind(input, start, c, in_local, domain.contains(&start)) else {
+            continue;
+        };
+        let span = start..start + c.len_utf8();
+        let span = if is_white_space(c) {
+            white_space_run(input, span)
+        } else {
+            span
+        };
+        let kind = kind.unwrap_or_else(|| space_kind(input, &span));
+        let part = match (in_local, domain.contains(&start)) {
+            (true, _) => Part::LocalPart,
+            (_, true) => Part::Domain,
+            _ => Part::Comment,
+        };
+        return Some(Fault {
+            kind,
+            span,
+            found: Some(c),
+            part,
+        });
+    }
+    None
+}
+
+/// What is wrong with a character beyond ASCII at `start`: `Some(None)` is white space, whose kind depends on where
+/// it stands.
+fn unwanted_kind(
+    input: &str,
+    start: usize,
+    c: char,
+    in_local: bool,
+    in_domain: bool,
+) -> Option<Option<FindingKind>> {
+    match classify(c) {
+        CharClass::Joiner => {
+            let (before, rest) = input.split_at_checked(start)?;
+            let after = rest.get(c.len_utf8()..)?;
+            (!is_joiner_in_context(before, c, after)).then_some(Some(FindingKind::InvisibleCharacter))
+        }
+        CharClass::LineBreak => Some(None),
+        // In a comment it is text.
+        CharClass::Space if in_local || in_domain => Some(None),
+        CharClass::Ordinary if in_local && form(c).is_some() => Some(Some(FindingKind::FullWidthForm)),
+        CharClass::Ordinary if in_local && nfc_is_ascii(c) => Some(Some(FindingKind::CompatibilityCharacter)),
+        class => class.finding().map(Some),
+    }
+}
+
+/// The maximal run of white space around `span`.
+fn white_space_run(input: &str, span: Range<usize>) -> Range<usize> {
+    let before = input.get(..span.start).unwrap_or_default();
+    let after = input.get(span.end..).unwrap_or_default();
+    let start = before.trim_end_matches(is_white_space).len();
+    let end = input.len() - after.trim_start_matches(is_white_space).len();
+    start..end
+}

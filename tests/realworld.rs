@@ -1,0 +1,83 @@
+//! `tests/data/realworld.jsonl`: what people type, paste and import, with the answers under `Policy::form()`.
+
+use std::collections::BTreeSet;
+
+use normail::{Inspection, inspect};
+use serde_json::Value;
+
+/// Codes whose findings are not there yet; a row that names one is skipped.
+const LATER: &[&str] = &[];
+
+fn texts<'a>(row: &'a Value, key: &str) -> Vec<&'a str> {
+    row[key]
+        .as_array()
+        .map(|codes| codes.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default()
+}
+
+/// What the row and the inspection disagree on.
+fn disagreements(row: &Value, inspection: &Inspection<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut check = |what: &str, expected: &str, found: &str| {
+        if expected != found {
+            wrong.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    };
+    check(
+        "verdict",
+        row["verdict"].as_str().unwrap_or_default(),
+        &format!("{:?}", inspection.verdict()),
+    );
+    if let Some(address) = row["address"].as_str() {
+        check(
+            "address",
+            address,
+            inspection.address().map_or("none", |found| found.as_str()),
+        );
+    }
+    let suggestion = inspection.suggestion().map_or("none", |found| found.as_str());
+    if let Some(expected) = row["suggestion"].as_str() {
+        check("suggestion", expected, suggestion);
+    }
+    if row["no_suggestion"].as_bool() == Some(true) {
+        check("suggestion", "none", suggestion);
+    }
+    let codes: BTreeSet<&str> = inspection
+        .findings()
+        .iter()
+        .map(|finding| finding.code())
+        .collect();
+    for code in texts(row, "codes") {
+        check("code", code, if codes.contains(code) { code } else { "none" });
+    }
+    for code in texts(row, "absent") {
+        check("absent", "none", if codes.contains(code) { code } else { "none" });
+    }
+    wrong
+}
+
+#[test]
+fn every_row() {
+    let mut wrong = Vec::new();
+    for line in include_str!("data/realworld.jsonl").lines() {
+        let row: Value = serde_json::from_str(line).expect("a row is JSON");
+        if texts(&row, "codes").iter().any(|code| LATER.contains(code)) {
+            continue;
+        }
+        let input = row["input"].as_str().expect("a row has an input");
+        let inspection = inspect(input);
+        let disagreements = disagreements(&row, &inspection);
+        if !disagreements.is_empty() {
+            let codes: Vec<_> = inspection
+                .findings()
+                .iter()
+                .map(|finding| finding.code())
+                .collect();
+            wrong.push(format!(
+                "{input:?} {codes:?}\n    {}",
+                disagreements.join("\n    ")
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
