@@ -13,6 +13,7 @@ pub use syntax::{AddrSpec, Domain, Grammar};
 pub use unicode::visible;
 
 mod address;
+mod known;
 mod normalize;
 mod policy;
 

@@ -11,6 +11,7 @@ use super::local_part::Dots;
 use super::parser::Parser;
 use super::white_space::Gap;
 use crate::finding::{FindingKind, Part};
+use crate::unicode::is_white_space;
 
 /// The domain of an address: a name, or an address literal (RFC 5321 4.1.3).
 ///
@@ -64,7 +65,7 @@ impl<S: FaultSink> Parser<'_, S> {
 
     /// White space beside the `@` is told apart from an empty label.
     fn white_space_after_at(&mut self) -> Result<(), Stopped> {
-        while self.peek().is_some_and(char::is_whitespace) {
+        while self.peek().is_some_and(|c| is_white_space(c) && !self.is_domain_char(c)) {
             self.stray(Part::Domain)?;
         }
         Ok(())

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Turns the data files beside it into src/known/tables.rs, or with --check only compares.
+
+Nothing but the standard library of Python 3.11 is needed:
+
+    python3 data/generate.py [--check]
+"""
+
+import pathlib
+import sys
+import tomllib
+
+HERE = pathlib.Path(__file__).resolve().parent
+TARGET = HERE.parent / "src" / "known" / "tables.rs"
+
+HEADER = """\
+//! Made by `data/generate.py` from the files in `data/`, which name their sources and dates; do not edit.
+
+use super::provider::Rules;
+
+"""
+
+
+def lines(name):
+    """The lines of a data file, without comments and blank ones."""
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+        line = line.strip()
+        if line and not line.startswith("#"):
+            yield line
+
+
+def list_date():
+    """The date that the header of the top-level domains names."""
+    for line in (HERE / "top_level_domains.txt").read_text(encoding="utf-8").splitlines():
+        if "Public Suffix List of " in line:
+            return line.split("Public Suffix List of ")[1].split(",")[0]
+    sys.exit("top_level_domains.txt names no date")
+
+
+def text(value):
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def table(name, doc, kind, rows):
+    body = "".join(f"    {row},\n" for row in rows)
+    return f"/// {doc}\npub(super) static {name}: &[{kind}] = &[\n{body}];\n\n"
+
+
+def names(name, doc, values):
+    return table(name, doc, "&str", [text(value) for value in sorted(values)])
+
+
+def providers():
+    pairs = [tuple(line.split()) for line in lines("providers.txt")]
+    seen, order = {}, []
+    for domain, provider in pairs:
+        if domain in seen:
+            sys.exit(f"providers.txt: {domain} stands twice")
+        seen[domain] = provider
+        if provider not in order:
+            order.append(provider)
+    rows = [f"({text(domain)}, {order.index(seen[domain])})" for domain in sorted(seen)]
+    mains = []
+    for provider in order:
+        main = next(domain for domain, owner in pairs if owner == provider)
+        mains.append(f"({text(provider)}, {text(main)})")
+    return table("PROVIDER_DOMAINS", "Domains of mail providers, with the index of the provider.", "(&str, u8)", rows) + table(
+        "PROVIDERS", "Mail providers, each with its main domain.", "(&str, &str)", mains
+    )
+
+
+def special_use():
+    rows = []
+    for line in lines("special_use_domains.txt"):
+        domain, *rest = line.split()
+        rows.append((domain, "note" in rest))
+    return table(
+        "SPECIAL_USE",
+        "Special-use names; the flag marks those that only documents and tests use.",
+        "(&str, bool)",
+        [f"({text(domain)}, {str(note).lower()})" for domain, note in sorted(rows)],
+    )
+
+
+def rules():
+    parsed = tomllib.loads((HERE / "provider_rules.toml").read_text(encoding="utf-8"))
+    rows = []
+    for provider, rule in sorted(parsed.items()):
+        characters = f"Some({text(rule['characters'])})" if "characters" in rule else "None"
+        tag = f"Some({rule['tag']!r})" if "tag" in rule else "None"
+        rows.append(f"({text(provider)}, Rules {{ tag: {tag}, characters: {characters} }})")
+    return table("RULES", "What providers document of their local parts.", "(&str, Rules)", rows)
+
+
+def generated():
+    return "".join(
+        [
+            HEADER,
+            "/// The date of the list that the endings are from.\n",
+            f"pub(super) const LIST_DATE: &str = {text(list_date())};\n\n",
+            names("TOP_LEVEL_DOMAINS", "Top-level domains, as A-labels.", lines("top_level_domains.txt")),
+            names("PUBLIC_SUFFIXES", "Public suffixes of two labels.", lines("public_suffixes.txt")),
+            names("COMMON_DOMAINS", "Domains that may well be meant.", lines("common_domains.txt")),
+            providers(),
+            special_use(),
+            rules(),
+        ]
+    ).rstrip("\n") + "\n"
+
+
+def main():
+    made = generated()
+    if sys.argv[1:] == ["--check"]:
+        if TARGET.read_text(encoding="utf-8") != made:
+            sys.exit("src/known/tables.rs differs from what data/generate.py makes")
+    else:
+        TARGET.write_text(made, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+//! How many slips of a finger lie between two words: insertions, deletions, substitutions and swaps of neighbours
+//! (Damerau). The well-known crate for it needs `std`, and these words are short.
+
+/// Whether at most one slip lies between the two. ASCII.
+pub(crate) fn is_within_one_edit(one: &str, other: &str) -> bool {
+    let (one, other) = without_common_ends(one.as_bytes(), other.as_bytes());
+    match (one, other) {
+        ([] | [_], [] | [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+/// The distance of two words of at most fifteen octets, or none for longer ones.
+pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
+    const MAX: usize = 15;
+    let (one, other) = without_common_ends(one.as_bytes(), other.as_bytes());
+    if one.len() > MAX || other.len() > MAX {
+        return None;
+    }
+    // Optimal string alignment: the last three rows of the table.
+    let mut rows = [[0_usize; MAX + 1]; 3];
+    let [before_last, last, current] = &mut rows;
+    for (column, cell) in last.iter_mut().enumerate() {
+        *cell = column;
+    }
+    let mut previous_a = None;
+    for (row, a) in one.iter().enumerate() {
+        *current.first_mut()? = row + 1;
+        let mut previous_b = None;
+        for (column, b) in other.iter().enumerate() {
+            let substituted = last.get(column)? + usize::from(a != b);
+            let mut best = substituted
+                .min(last.get(column + 1)? + 1)
+                .min(current.get(column)? + 1);
+            if column > 0 && previous_a == Some(b) && previous_b == Some(a) {
+                best = best.min(before_last.get(column - 1)? + 1);
+            }
+            *current.get_mut(column + 1)? = best;
+            previous_b = Some(b);
+        }
+        previous_a = Some(a);
+        core::mem::swap(before_last, last);
+        core::mem::swap(last, current);
+    }
+    last.get(other.len()).copied()
+}
+
+fn without_common_ends<'a>(mut one: &'a [u8], mut other: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+    while let ([a, rest @ ..], [b, other_rest @ ..]) = (one, other)
+        && a == b
+    {
+        (one, other) = (rest, other_rest);
+    }
+    while let ([rest @ .., a], [other_rest @ .., b]) = (one, other)
+        && a == b
+    {
+        (one, other) = (rest, other_rest);
+    }
+    (one, other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances() {
+        let cases = [
+            ("com", "com", 0),
+            ("con", "com", 1),
+            ("cmo", "com", 1),
+            ("co", "com", 1),
+            ("comm", "com", 1),
+            ("ogr", "org", 1),
+            ("dee", "de", 1),
+            ("co.ku", "co.uk", 1),
+            ("gamil", "gmail", 1),
+            ("gmial", "gmail", 1),
+            ("nte", "com", 3),
+            ("", "abc", 3),
+        ];
+        for (one, other, expected) in cases {
+            assert_eq!(distance(one, other), Some(expected), "{one} {other}");
+            assert_eq!(distance(other, one), Some(expected), "{other} {one}");
+            assert_eq!(is_within_one_edit(one, other), expected <= 1, "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Endings of domain names: the top-level domains, and the public suffixes of two labels.
+
+use alloc::format;
+
+use super::tables::{LIST_DATE, PUBLIC_SUFFIXES, TOP_LEVEL_DOMAINS};
+
+/// Whether the label, in lower case and as an A-label, is a top-level domain.
+pub(crate) fn is_top_level_domain(label: &str) -> bool {
+    // The most common ones need no search.
+    matches!(label, "com" | "net" | "org") || TOP_LEVEL_DOMAINS.binary_search(&label).is_ok()
+}
+
+/// Whether the two labels are a public suffix (`co.uk`), by a rule of their own or by `*` and its exceptions.
+pub(crate) fn is_public_suffix(labels: &str) -> bool {
+    let Some((_, top)) = labels.split_once('.') else {
+        return false;
+    };
+    let has = |rule: &str| PUBLIC_SUFFIXES.binary_search(&rule).is_ok();
+    has(labels) || has(&format!("*.{top}")) && !has(&format!("!{labels}"))
+}
+
+/// The date of the list of endings.
+pub(crate) fn list_date() -> &'static str {
+    LIST_DATE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, SPECIAL_USE};
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(TOP_LEVEL_DOMAINS.is_sorted() && PUBLIC_SUFFIXES.is_sorted() && COMMON_DOMAINS.is_sorted());
+        assert!(PROVIDER_DOMAINS.is_sorted() && SPECIAL_USE.is_sorted());
+    }
+
+    #[test]
+    fn endings() {
+        assert!(is_top_level_domain("com") && is_top_level_domain("za") && is_top_level_domain("xn--p1ai"));
+        assert!(!is_top_level_domain("con") && !is_top_level_domain("lan"));
+        assert!(is_public_suffix("co.uk") && is_public_suffix("any.ck"));
+        assert!(!is_public_suffix("www.ck") && !is_public_suffix("com.com") && !is_public_suffix("uk"));
+    }
+}

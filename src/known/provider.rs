@@ -1,0 +1,113 @@
+//! Mail providers, their domains and what they document.
+
+use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES};
+
+/// What a provider documents of the local parts of its addresses.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    /// The separator before a subaddress.
+    pub(crate) tag: Option<char>,
+    /// What a local part may hold besides ASCII letters and digits, a tag aside.
+    pub(crate) characters: Option<&'static str>,
+}
+
+/// The names of providers that are no word of any language: a slip of them is a slip.
+const DISTINCTIVE: [&str; 7] = [
+    "gmail",
+    "googlemail",
+    "hotmail",
+    "yahoo",
+    "outlook",
+    "icloud",
+    "protonmail",
+];
+
+/// The distinctive names.
+pub(crate) fn is_distinctive(name: &str) -> bool {
+    DISTINCTIVE.contains(&name)
+}
+
+/// The name of the provider that a domain belongs to.
+pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
+    let at = PROVIDER_DOMAINS
+        .binary_search_by_key(&domain, |(domain, _)| domain)
+        .ok()?;
+    let (_, provider) = PROVIDER_DOMAINS.get(at)?;
+    PROVIDERS.get(usize::from(*provider)).map(|(name, _)| *name)
+}
+
+/// What the provider of a domain documents.
+pub(crate) fn rules_of(domain: &str) -> Option<&'static Rules> {
+    let provider = provider_of(domain)?;
+    let at = RULES.binary_search_by_key(&provider, |(name, _)| name).ok()?;
+    RULES.get(at).map(|(_, rules)| rules)
+}
+
+/// The endings that a provider's name has of its own: `com`, `es`, `co.uk` … for `yahoo`.
+pub(crate) fn endings_of(name: &str) -> impl Iterator<Item = &'static str> {
+    domains_of(name).filter_map(|(domain, _)| domain.split_once('.').map(|(_, ending)| ending))
+}
+
+/// The provider domains whose first label is `name`.
+fn domains_of(name: &str) -> impl Iterator<Item = (&'static str, u8)> {
+    // The dot sorts before letters and digits, but after the hyphen: `name-x` stands before `name.com`.
+    let first = PROVIDER_DOMAINS.partition_point(|(domain, _)| {
+        let (label, rest) = domain.split_at_checked(name.len()).unwrap_or((domain, ""));
+        (label, rest.as_bytes().first().copied().unwrap_or(0)) < (name, b'.')
+    });
+    let rest = PROVIDER_DOMAINS.get(first..).unwrap_or_default().iter().copied();
+    rest.take_while(move |(domain, _)| {
+        domain
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with('.'))
+    })
+}
+
+/// The one domain that a provider's name alone stands for: its `com`, or its main one; none where two providers share
+/// the name.
+pub(crate) fn sole_domain(name: &str) -> Option<&'static str> {
+    let (first, provider) = domains_of(name).next()?;
+    if domains_of(name).any(|(_, other)| other != provider) {
+        return None;
+    }
+    if domains_of(name).nth(1).is_none() {
+        return Some(first);
+    }
+    let com = domains_of(name)
+        .map(|(domain, _)| domain)
+        .find(|domain| domain.split_once('.').is_some_and(|(_, ending)| ending == "com"));
+    let main = PROVIDERS
+        .get(usize::from(provider))
+        .map(|(_, main)| *main)
+        .filter(|main| main.split('.').next() == Some(name));
+    if is_distinctive(name) { com } else { main }
+}
+
+/// A domain that may well be meant although it is close to a provider's.
+pub(crate) fn is_common_domain(domain: &str) -> bool {
+    COMMON_DOMAINS.binary_search(&domain).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn providers_by_domain_and_by_name() {
+        assert_eq!(provider_of("gmail.com"), Some("gmail"));
+        assert_eq!(provider_of("example.com"), None);
+        assert!(endings_of("yahoo").any(|ending| ending == "co.uk"));
+        assert!(endings_of("gmx").any(|ending| ending == "de"));
+        assert_eq!(endings_of("t-online").next(), Some("de"));
+        assert_eq!(sole_domain("hotmail"), Some("hotmail.com"));
+        assert_eq!(sole_domain("mail"), None);
+    }
+
+    #[test]
+    fn every_provider_domain_is_found_by_its_name() {
+        for (domain, _) in PROVIDER_DOMAINS {
+            let (name, ending) = domain.split_once('.').expect("a domain has two labels");
+            assert!(endings_of(name).any(|own| own == ending), "{domain}");
+        }
+    }
+}
