@@ -29,6 +29,11 @@ pub(crate) enum Detail {
     Char(char),
     /// A text found, such as a top-level label.
     Text(Box<str>),
+    /// A top-level label, and the date of the list that lacks it.
+    Ending {
+        label: Box<str>,
+        list_date: &'static str,
+    },
     /// A size and the limit that it breaks, in octets.
     Size { octets: usize, limit: usize },
 }

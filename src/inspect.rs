@@ -1,18 +1,27 @@
 //! The lenient door. The input flows one way: survey, unwrap, settle, parse, judge, suggest.
 
+mod compatibility;
 mod complete;
 mod display;
+mod domain;
+mod dot_slip;
 mod edits;
 mod faults;
 mod form_notes;
 mod inner_space;
 mod inspection;
 mod list;
+mod local_part;
+mod missing_at;
 mod settle;
+mod subject;
 mod surroundings;
 mod survey;
 mod traced;
+#[cfg(feature = "suggest")]
+mod typo;
 mod unwrap;
+mod url_prefix;
 mod words;
 
 pub use inspection::{Inspection, Verdict};
@@ -24,13 +33,15 @@ use core::ops::Range;
 
 use crate::address::EmailAddress;
 use crate::finding::{Applicability, Detail, Finding, FindingKind, Severity};
+use crate::normalize::DomainName;
 use crate::policy::Policy;
-use crate::syntax::INPUT_MAX;
+use crate::syntax::{INPUT_MAX, Scan};
 use edits::applied;
-use faults::parse_left;
+use faults::{Parsed, parse_left};
 use form_notes::form_notes;
 use settle::settle;
-use surroundings::{mismatches, multiple_addresses, surrounding_text};
+use subject::{Origin, Part, Subject};
+use surroundings::{line_breaks, mismatches, multiple_addresses, surrounding_text};
 use survey::survey;
 use unwrap::{Unwrapped, unwrap};
 
@@ -52,16 +63,7 @@ impl Policy {
     #[must_use]
     pub fn inspect<'a>(&self, input: &'a str) -> Inspection<'a> {
         match self.scan(input) {
-            Some(scan) => {
-                let mut findings = Vec::new();
-                if scan.has_uppercase_domain {
-                    findings.push(Finding::note(
-                        FindingKind::UppercaseDomain,
-                        scan.at + 1..input.len(),
-                    ));
-                }
-                Inspection::new(input, findings, Some(EmailAddress::from_scan(input, scan)))
-            }
+            Some(scan) => inspect_clean(input, scan),
             None => self.inspect_with_care(input),
         }
     }
@@ -92,13 +94,17 @@ impl Policy {
         let mut findings = Vec::new();
         if !is_accepted && !self.is_valid(unwrapped.left()) {
             if let Some(several) = multiple_addresses(unwrapped) {
-                return alloc::vec![several];
+                findings.extend(line_breaks(unwrapped));
+                findings.push(several);
+                return findings;
             }
             findings.extend(surrounding_text(unwrapped));
         }
+        findings.extend(url_prefix::cut(unwrapped));
         let parsed = parse_left(self, unwrapped);
         findings.extend(mismatches(unwrapped, unwrapped.left()));
         findings.extend(form_notes(unwrapped, &parsed));
+        judge_sound(self, unwrapped, &parsed, &mut findings);
         findings.extend(parsed.findings);
         findings
     }
@@ -142,12 +148,55 @@ impl Policy {
     }
 }
 
-impl Unwrapped {
-    /// The stretch of the input that a range of what is left stands for.
-    fn source_of_left(&self, range: &Range<usize>) -> Range<usize> {
-        self.text
-            .source(&(self.window.start + range.start..self.window.start + range.end))
+/// What the policy accepts in the common case: an ASCII dot-string at a host name, without an A-label.
+fn inspect_clean(input: &str, scan: Scan) -> Inspection<'_> {
+    let address = EmailAddress::from_scan(input, scan);
+    let mut findings = Vec::new();
+    let (local, domain) = (0..scan.at, scan.at + 1..input.len());
+    let part = |range: &Range<usize>| Part {
+        text: input.get(range.clone()).unwrap_or_default(),
+        start: range.start,
+    };
+    let subject = Subject {
+        local: Some(part(&local)),
+        domain: Some(part(&domain)),
+        name: address.domain_text(),
+        origin: Origin::Input,
+    };
+    local_part::judge(&subject, &mut findings);
+    if scan.has_uppercase_domain {
+        findings.push(Finding::note(FindingKind::UppercaseDomain, domain));
     }
+    domain::judge(&subject, &mut findings);
+    if findings.iter().any(|finding| finding.fix().is_some()) {
+        return const { &Policy::form() }.conclude(input, findings);
+    }
+    Inspection::new(input, findings, Some(address))
+}
+
+/// Judges the parts that are sound.
+fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings: &mut Vec<Finding>) {
+    let left = unwrapped.left();
+    let part = |range: &Range<usize>| Part {
+        text: left.get(range.clone()).unwrap_or_default(),
+        start: range.start,
+    };
+    let local = part(&parsed.parts.local);
+    let domain = part(&parsed.parts.domain);
+    let name = if parsed.is_domain_sound && !parsed.parts.is_literal {
+        policy.domain_name(domain.text)
+    } else {
+        None
+    };
+    let subject = Subject {
+        local: parsed.is_local_sound.then_some(local),
+        domain: name.as_ref().map(|_| domain),
+        name: name.as_ref().map_or("", DomainName::as_str),
+        origin: Origin::Left(unwrapped),
+    };
+    local_part::judge(&subject, findings);
+    compatibility::judge(&subject, findings);
+    domain::judge(&subject, findings);
 }
 
 fn without_quotes(name: &str) -> String {

@@ -1,6 +1,7 @@
 //! What is known of domains: top-level domains, public suffixes, mail providers, special-use names. Data, and the
 //! questions that it answers.
 
+#[cfg(feature = "suggest")]
 mod distance;
 #[cfg(feature = "suggest")]
 mod ending;
@@ -13,7 +14,10 @@ mod tables;
 pub(crate) use distance::{distance, is_within_one_edit};
 #[cfg(feature = "suggest")]
 pub(crate) use ending::{is_public_suffix, is_top_level_domain, list_date};
+#[cfg(feature = "suggest")]
+pub(crate) use provider::slip_of_distinctive;
 pub(crate) use provider::{
-    Rules, endings_of, is_common_domain, is_distinctive, provider_of, rules_of, sole_domain,
+    Rules, distinctive_names, endings_of, is_common_domain, is_distinctive, provider_of, rules_of,
+    sole_domain,
 };
 pub(crate) use special_use::{SpecialUse, special_use};

@@ -3,11 +3,15 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::inner_space;
+use super::survey::{Mark, MarkKind};
+#[cfg(feature = "suggest")]
+use super::typo;
 use super::unwrap::{Unwrapped, left_open};
+use super::{dot_slip, inner_space, missing_at};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part};
 use crate::policy::Policy;
 use crate::syntax::{Fault, Parts, parse};
+use crate::unicode::Lookalike;
 
 /// What the parser made of the text that is left.
 #[derive(Debug)]
@@ -39,9 +43,28 @@ pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped) -> Parsed {
         is_local_sound,
         is_domain_sound,
     };
+    if let Some(finding) = lost_at(unwrapped, &parsed.parts) {
+        parsed.findings.push(finding);
+        return parsed;
+    }
     parsed.report(unwrapped, &faults);
     parsed.apply_policy(policy, unwrapped);
     parsed
+}
+
+/// The one finding of a text whose only fault is that its at-sign was lost.
+fn lost_at(unwrapped: &Unwrapped, parts: &Parts) -> Option<Finding> {
+    if parts.at.is_some() {
+        return None;
+    }
+    let slip = missing_at::slip(unwrapped.left())?;
+    let edits = slip
+        .edits
+        .iter()
+        .map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text))
+        .collect();
+    let span = unwrapped.source_of_left(&slip.at);
+    Some(Finding::error(FindingKind::MissingAt, span).with_fix(Fix::confirm(edits)))
 }
 
 impl Parsed {
@@ -62,31 +85,38 @@ impl Parsed {
                 Part::Domain => self.is_domain_sound = false,
                 _ => {}
             }
-            let finding = Finding::error(error.kind(), source(unwrapped, &error.span()));
-            self.findings.push(match error.found() {
-                Some(c) if error.kind() == FindingKind::Smtputf8 => finding.with_detail(Detail::Char(c)),
-                _ => finding,
-            });
+            self.findings
+                .push(self.refusal(unwrapped, error.kind(), &error.span(), error.found()));
+        }
+    }
+
+    fn refusal(
+        &self,
+        unwrapped: &Unwrapped,
+        kind: FindingKind,
+        span: &Range<usize>,
+        found: Option<char>,
+    ) -> Finding {
+        let finding = Finding::error(kind, unwrapped.source_of_left(span));
+        match (kind, found) {
+            (FindingKind::Smtputf8, Some(c)) => finding.with_detail(Detail::Char(c)),
+            #[cfg(feature = "suggest")]
+            (FindingKind::SingleLabelDomain, _) => {
+                match typo::of_single_label(&unwrapped.left_in_lower_case(span)) {
+                    Some(meant) => finding.with_fix(Fix::confirm(alloc::vec![Edit::new(
+                        unwrapped.source_of_left(span),
+                        meant
+                    )])),
+                    None => finding,
+                }
+            }
+            _ => finding,
         }
     }
 }
 
-fn source(unwrapped: &Unwrapped, span: &Range<usize>) -> Range<usize> {
-    let start = unwrapped.window.start;
-    unwrapped.text.source(&(start + span.start..start + span.end))
-}
-
-/// Edits that delete a stretch of what is left, without what a finding of its own deletes.
-pub(super) fn deletions(unwrapped: &Unwrapped, span: &Range<usize>) -> Vec<Edit> {
-    let start = unwrapped.window.start;
-    let range = start + span.start..start + span.end;
-    unwrapped
-        .text
-        .source_pieces(&range)
-        .into_iter()
-        .map(Edit::delete)
-        .collect()
-}
+/// Hosts that gave out local parts with dots in a row or at the end, before RFC 5321 was heeded.
+const DOTTED_HOSTS: [&str; 2] = ["docomo.ne.jp", "ezweb.ne.jp"];
 
 /// Nobody's address holds more inner spaces; a limit keeps the work linear.
 const INNER_SPACES_MAX: usize = 8;
@@ -99,6 +129,8 @@ struct Context<'a> {
     inner_spaces: usize,
     /// The runs of `@` behind the first one.
     surplus_ats: Vec<Range<usize>>,
+    /// Where a comma or a semicolon stands for a dot of the domain.
+    dot_slips: Vec<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -108,16 +140,18 @@ impl<'a> Context<'a> {
         let surplus_ats = of_kind(FindingKind::MultipleAt)
             .map(|fault| fault.span.clone())
             .collect();
+        let dot_slips = dot_slip::dots(unwrapped.left(), parts, faults);
         Self {
             unwrapped,
             parts,
             inner_spaces,
             surplus_ats,
+            dot_slips,
         }
     }
 
     fn finding(&self, fault: &Fault) -> Option<Finding> {
-        let span = source(self.unwrapped, &fault.span);
+        let span = self.unwrapped.source_of_left(&fault.span);
         if self.is_marked(&span) {
             return None;
         }
@@ -127,10 +161,10 @@ impl<'a> Context<'a> {
             _ => finding,
         };
         let delete =
-            |finding: Finding| Some(finding.with_fix(Fix::confirm(deletions(self.unwrapped, &fault.span))));
+            |finding: Finding| Some(finding.with_fix(Fix::confirm(self.unwrapped.deletions(&fault.span))));
         match fault.kind {
             FindingKind::LeadingSpace | FindingKind::TrailingSpace | FindingKind::SpaceAroundAt => {
-                let fix = Fix::automatic(deletions(self.unwrapped, &fault.span));
+                let fix = Fix::automatic(self.unwrapped.deletions(&fault.span));
                 Some(
                     Finding::note(fault.kind, span)
                         .with_detail(finding.detail().clone())
@@ -144,21 +178,52 @@ impl<'a> Context<'a> {
                     None => finding,
                 })
             }
+            FindingKind::TrailingDot | FindingKind::ConsecutiveDots
+                if fault.part == Part::LocalPart && self.is_dotted_host() =>
+            {
+                Some(finding)
+            }
             FindingKind::LeadingDot
             | FindingKind::TrailingDot
             | FindingKind::ConsecutiveDots
             | FindingKind::Comment => delete(finding),
+            FindingKind::InvalidCharacter if self.dot_slips.contains(&fault.span.start) => {
+                Some(finding.with_fix(Fix::confirm(alloc::vec![Edit::new(span, ".")])))
+            }
             FindingKind::EmptyLocalPart if self.leading_at().is_some() => None,
+            FindingKind::MultipleAt if self.has_marked_at() => None,
             FindingKind::MultipleAt => self.multiple_at(finding),
             _ => Some(finding),
         }
     }
 
-    /// Whether the survey has noted the character: then it is settled there.
+    /// Whether the domain is of a host that once gave addresses with such dots: they may be meant.
+    fn is_dotted_host(&self) -> bool {
+        let domain = self
+            .unwrapped
+            .left()
+            .get(self.parts.domain.clone())
+            .unwrap_or_default();
+        DOTTED_HOSTS.iter().any(|host| domain.eq_ignore_ascii_case(host))
+    }
+
+    /// Whether the survey has noted the character that the fault starts with: then it is settled there.
     fn is_marked(&self, span: &Range<usize>) -> bool {
         let marks = &self.unwrapped.marks;
-        let first = marks.partition_point(|mark| mark.source.start < span.start);
-        marks.get(first).is_some_and(|mark| mark.source.end <= span.end)
+        !span.is_empty()
+            && marks
+                .binary_search_by_key(&span.start, |mark| mark.source.start)
+                .is_ok()
+    }
+
+    /// Whether a lookalike stands among the at-signs: it is settled as the one too many.
+    fn has_marked_at(&self) -> bool {
+        let is_at = |mark: &Mark| mark.kind == MarkKind::Lookalike(Lookalike::At);
+        let left = self.unwrapped.source_of_left(&(0..self.unwrapped.left().len()));
+        self.unwrapped
+            .marks
+            .iter()
+            .any(|mark| is_at(mark) && left.contains(&mark.source.start))
     }
 
     /// One `@` too many: in front, beside the other, or at the end.
@@ -167,14 +232,14 @@ impl<'a> Context<'a> {
             return Some(finding);
         };
         if let Some(first) = self.leading_at() {
-            let span = source(self.unwrapped, &first);
-            let fix = Fix::confirm(deletions(self.unwrapped, &first));
+            let span = self.unwrapped.source_of_left(&first);
+            let fix = Fix::confirm(self.unwrapped.deletions(&first));
             return Some(Finding::error(FindingKind::MultipleAt, span).with_fix(fix));
         }
         let is_doubled = Some(surplus.start) == self.parts.at.map(|at| at + 1);
         let is_last = surplus.end == self.unwrapped.left().len();
         Some(if surplus.len() == 1 && is_doubled != is_last {
-            finding.with_fix(Fix::confirm(deletions(self.unwrapped, surplus)))
+            finding.with_fix(Fix::confirm(self.unwrapped.deletions(surplus)))
         } else {
             finding
         })

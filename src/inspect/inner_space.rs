@@ -1,12 +1,15 @@
 //! White space inside a part: what a person who typed it likely meant.
 
+use alloc::format;
 use alloc::string::String;
 use core::ops::Range;
 
-use super::faults::deletions;
+#[cfg(feature = "suggest")]
+use super::typo::is_country;
 use super::unwrap::Unwrapped;
 use super::words::{folded, is_capitalised};
 use crate::finding::{Edit, Fix};
+use crate::known::provider_of;
 use crate::syntax::Parts;
 use crate::unicode::is_white_space;
 
@@ -19,11 +22,9 @@ pub(super) fn fix(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) ->
         in_local_part(unwrapped, parts)
     }?;
     Some(Fix::confirm(match meant {
-        Meant::Nothing => deletions(unwrapped, space),
+        Meant::Nothing => unwrapped.deletions(space),
         Meant::Dot => {
-            let start = unwrapped.window.start;
-            let span = unwrapped.text.source(&(start + space.start..start + space.end));
-            alloc::vec![Edit::new(span, ".")]
+            alloc::vec![Edit::new(unwrapped.source_of_left(space), ".")]
         }
     }))
 }
@@ -60,10 +61,53 @@ fn in_domain(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Opti
 
 /// Between two pieces of a domain that no dot parts.
 fn meant_between(before: &str, after: &str) -> Option<Meant> {
-    let ending = after.rsplit('.').next().unwrap_or(after);
-    let is_common = matches!(ending, "com" | "net" | "org" | "edu") || ending.len() == 2;
-    if !before.contains('.') && !after.contains('.') && is_common {
+    let (before, after) = (before.to_ascii_lowercase(), after.to_ascii_lowercase());
+    let has_no_dot = !before.contains('.') && !after.contains('.');
+    let is_dot = provider_of(&format!("{before}.{after}")).is_some()
+        || is_suffix(&after)
+        || has_no_dot && is_likely_ending(&after);
+    if is_dot {
         return Some(Meant::Dot);
     }
-    (!is_common || after.contains('.')).then_some(Meant::Nothing)
+    (!is_ending_apart(&before, &after)).then_some(Meant::Nothing)
+}
+
+fn is_likely_ending(label: &str) -> bool {
+    matches!(label, "com" | "net" | "org" | "edu") || is_country(label)
+}
+
+/// Whether the space may part two readings: what follows is an ending itself, or makes one of the last label, which
+/// is one already.
+fn is_ending_apart(before: &str, after: &str) -> bool {
+    let last = before.rsplit('.').next().unwrap_or(before);
+    is_top_level(after)
+        || before.contains('.') && is_top_level(last) && is_top_level(&format!("{last}{after}"))
+}
+
+#[cfg(feature = "suggest")]
+fn is_top_level(label: &str) -> bool {
+    crate::known::is_top_level_domain(label)
+}
+
+#[cfg(feature = "suggest")]
+fn is_suffix(labels: &str) -> bool {
+    crate::known::is_public_suffix(labels)
+}
+
+/// Without the list, what looks like an ending may be one.
+#[cfg(not(feature = "suggest"))]
+fn is_top_level(label: &str) -> bool {
+    label.len() <= 3
+}
+
+#[cfg(not(feature = "suggest"))]
+fn is_suffix(labels: &str) -> bool {
+    labels
+        .split_once('.')
+        .is_some_and(|(second, top)| matches!(second, "com" | "co") && is_country(top))
+}
+
+#[cfg(not(feature = "suggest"))]
+fn is_country(label: &str) -> bool {
+    label.len() == 2 && label.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

@@ -28,6 +28,15 @@ pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
     Some(Finding::error(FindingKind::MultipleAddresses, span))
 }
 
+/// The first line break in what is left: between two addresses it injects just as well.
+pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
+    let at = unwrapped.left().find(['\r', '\n'])?;
+    Some(Finding::error(
+        FindingKind::LineBreak,
+        unwrapped.source_of_left(&(at..at + 1)),
+    ))
+}
+
 /// An aside that holds another address than the one given, or several.
 pub(super) fn mismatches(unwrapped: &Unwrapped, address: &str) -> Vec<Finding> {
     let of = |text: &str| -> Option<FindingKind> {

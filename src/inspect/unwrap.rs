@@ -101,6 +101,30 @@ impl Unwrapped {
         self.text.get(&self.window)
     }
 
+    /// The stretch of the input that a range of what is left stands for.
+    pub(super) fn source_of_left(&self, range: &Range<usize>) -> Range<usize> {
+        self.text
+            .source(&(self.window.start + range.start..self.window.start + range.end))
+    }
+
+    /// Edits that delete a range of what is left, without what a finding of its own deletes.
+    pub(super) fn deletions(&self, range: &Range<usize>) -> Vec<Edit> {
+        let range = self.window.start + range.start..self.window.start + range.end;
+        self.text
+            .source_pieces(&range)
+            .into_iter()
+            .map(Edit::delete)
+            .collect()
+    }
+
+    #[cfg(feature = "suggest")]
+    pub(super) fn left_in_lower_case(&self, range: &Range<usize>) -> String {
+        self.left()
+            .get(range.clone())
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+    }
+
     /// White space at the ends, which may hold anything: a line break there is no injection.
     fn trim(&mut self) {
         let whole = self.window.clone();

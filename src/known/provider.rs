@@ -1,5 +1,7 @@
 //! Mail providers, their domains and what they document.
 
+#[cfg(feature = "suggest")]
+use super::distance::is_within_one_edit;
 use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES};
 
 /// What a provider documents of the local parts of its addresses.
@@ -22,9 +24,40 @@ const DISTINCTIVE: [&str; 7] = [
     "protonmail",
 ];
 
+/// Their domains under `com`, in the same order.
+#[cfg(feature = "suggest")]
+const DISTINCTIVE_COM: [&str; 7] = [
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "yahoo.com",
+    "outlook.com",
+    "icloud.com",
+    "protonmail.com",
+];
+
 /// The distinctive names.
+pub(crate) fn distinctive_names() -> impl Iterator<Item = &'static str> {
+    DISTINCTIVE.into_iter()
+}
+
+/// Whether the name is a distinctive one.
 pub(crate) fn is_distinctive(name: &str) -> bool {
     DISTINCTIVE.contains(&name)
+}
+
+/// The `com` of the distinctive name that a domain is one slip away from: in its name, in its ending, or with its one
+/// dot moved.
+#[cfg(feature = "suggest")]
+pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Option<&'static str> {
+    DISTINCTIVE_COM.iter().copied().find(|com| {
+        let meant = com.strip_suffix(".com").unwrap_or(com);
+        let is_slip = is_within_one_edit(name, meant)
+            && is_within_one_edit(ending, "com")
+            && (name == meant || endings_of(name).next().is_none());
+        let without_dots = || domain.bytes().filter(|byte| *byte != b'.');
+        is_slip || without_dots().eq(com.bytes().filter(|byte| *byte != b'.'))
+    })
 }
 
 /// The name of the provider that a domain belongs to.
@@ -66,6 +99,10 @@ fn domains_of(name: &str) -> impl Iterator<Item = (&'static str, u8)> {
 /// The one domain that a provider's name alone stands for: its `com`, or its main one; none where two providers share
 /// the name.
 pub(crate) fn sole_domain(name: &str) -> Option<&'static str> {
+    let ends_in_com = |domain: &&str| domain.strip_prefix(name) == Some(".com");
+    if is_distinctive(name) {
+        return domains_of(name).map(|(domain, _)| domain).find(ends_in_com);
+    }
     let (first, provider) = domains_of(name).next()?;
     if domains_of(name).any(|(_, other)| other != provider) {
         return None;
@@ -73,14 +110,8 @@ pub(crate) fn sole_domain(name: &str) -> Option<&'static str> {
     if domains_of(name).nth(1).is_none() {
         return Some(first);
     }
-    let com = domains_of(name)
-        .map(|(domain, _)| domain)
-        .find(|domain| domain.split_once('.').is_some_and(|(_, ending)| ending == "com"));
-    let main = PROVIDERS
-        .get(usize::from(provider))
-        .map(|(_, main)| *main)
-        .filter(|main| main.split('.').next() == Some(name));
-    if is_distinctive(name) { com } else { main }
+    let (_, main) = PROVIDERS.get(usize::from(provider))?;
+    (main.split('.').next() == Some(name)).then_some(main)
 }
 
 /// A domain that may well be meant although it is close to a provider's.

@@ -13,12 +13,11 @@ use crate::syntax::{
 };
 use crate::unicode::{CharClass, classify, form, is_joiner_in_context, is_white_space};
 
-/// What a strict parse has accepted: the parts as written and in their normal form.
+/// What a strict parse has accepted: the parts, ready to be written in their normal form.
 #[derive(Debug)]
 pub(crate) struct Strict<'a> {
-    pub(crate) parts: Parts,
-    pub(crate) local: LocalPart<'a>,
-    pub(crate) domain: DomainName,
+    local: LocalPart<'a>,
+    domain: DomainName,
 }
 
 impl Strict<'_> {
@@ -60,7 +59,7 @@ impl Policy {
         let local = self.normal_local_part(input, &parts)?;
         let domain = self.normal_domain(input, &parts)?;
         self.check_sizes(input, &parts, &local, &domain)?;
-        Ok(Strict { parts, local, domain })
+        Ok(Strict { local, domain })
     }
 
     /// Everything that the policy refuses in parts that the grammar takes: at most one error for each part that is
@@ -90,6 +89,18 @@ impl Policy {
             errors.push(error);
         }
         errors
+    }
+
+    /// The normal form of a domain that [`refusals`](Policy::refusals) takes.
+    pub(crate) fn domain_name(&self, written: &str) -> Option<DomainName> {
+        self.normal_name(written).ok()
+    }
+
+    fn normal_name(&self, written: &str) -> Result<DomainName, DomainFault> {
+        match self.grammar {
+            Grammar::Html => DomainName::lower_case(written),
+            _ => DomainName::parse(written),
+        }
     }
 
     fn normal_local_part<'a>(&self, input: &'a str, parts: &Parts) -> Result<LocalPart<'a>, ParseError> {
@@ -136,11 +147,7 @@ impl Policy {
             let literal = parse_literal(written).ok_or_else(|| refuse(FindingKind::InvalidLiteral))?;
             return DomainName::literal(&literal, written).map_err(moved);
         }
-        let domain = match self.grammar {
-            Grammar::Html => DomainName::lower_case(written),
-            _ => DomainName::parse(written),
-        }
-        .map_err(moved)?;
+        let domain = self.normal_name(written).map_err(moved)?;
         if !self.single_label_domain && !domain.as_str().contains('.') {
             return Err(refuse(FindingKind::SingleLabelDomain));
         }

@@ -105,14 +105,6 @@ impl<'a, S: FaultSink> Parser<'a, S> {
         found
     }
 
-    pub(super) fn eat_str(&mut self, expected: &str) -> bool {
-        let found = self.rest().starts_with(expected);
-        if found {
-            self.position += expected.len();
-        }
-        found
-    }
-
     /// Takes the characters that match, and gives where they stand.
     pub(super) fn take_while(&mut self, matches: impl Fn(char) -> bool) -> Range<usize> {
         let start = self.position;

@@ -198,7 +198,7 @@ fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
 
 fn ending(detail: &Detail) -> String {
     match detail {
-        Detail::Text(text) => format!(" ({text})"),
+        Detail::Ending { label, list_date } => format!(" ({label}, not in the list of {list_date})"),
         _ => String::new(),
     }
 }

@@ -217,7 +217,7 @@ fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
 
 fn ending(detail: &Detail) -> String {
     match detail {
-        Detail::Text(text) => format!(" ({text})"),
+        Detail::Ending { label, list_date } => format!(" ({label}, que no está en la lista del {list_date})"),
         _ => String::new(),
     }
 }

@@ -1,0 +1,181 @@
+//! What is odd about a local part that is sound.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::subject::{Origin, Part, Subject};
+use super::unwrap::mailto::escaped_char;
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
+use crate::known::{Rules, rules_of};
+use crate::syntax::is_quoted;
+
+pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let Some(local) = subject.local else { return };
+    let origin = subject.origin;
+    let first = local.text.bytes().next();
+    if first == Some(b'"') && is_quoted(local.text) {
+        findings.extend(risky_quoting(&origin, &local));
+        return;
+    }
+    if first == Some(b'=') && is_encoded_word(local.text) {
+        findings.push(origin.warning(FindingKind::EncodedWord, &local.whole()));
+    }
+    if first == Some(b'\'') && !local.text.bytes().skip(1).any(|byte| byte == b'\'') {
+        let quote = local.range(&(0..1));
+        let fix = Fix::confirm(origin.deletions(&quote));
+        findings.push(
+            origin
+                .warning(FindingKind::LeadingPunctuation, &quote)
+                .with_fix(fix),
+        );
+    }
+    findings.extend(url_prefix(&origin, &local));
+    if local.text.contains("--") {
+        findings.extend(a_labels(&origin, &local));
+    }
+    if local.text.contains('%') {
+        percent_encoding(&origin, &local, findings);
+    }
+    if subject.domain.is_some()
+        && let Some(Rules {
+            characters: Some(characters),
+            tag,
+            ..
+        }) = rules_of(subject.name)
+    {
+        findings.extend(provider_rule(&origin, &local, characters, *tag));
+    }
+}
+
+/// Punctuation in quotes that mailers have routed by (nodemailer 1766, GHSA-mm7p-fcc7-pg87).
+fn risky_quoting(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
+    let is_risky = local.text.contains(['@', '<', '>', ',', ';', ':', ' ']);
+    is_risky.then(|| origin.warning(FindingKind::RiskyQuoting, &local.whole()))
+}
+
+/// `=?charset?encoding?text?=` (RFC 2047 2).
+fn is_encoded_word(local: &str) -> bool {
+    let Some(inner) = local.strip_prefix("=?").and_then(|rest| rest.strip_suffix("?=")) else {
+        return false;
+    };
+    let mut parts = inner.splitn(3, '?');
+    let (charset, encoding) = (parts.next(), parts.next());
+    charset.is_some_and(|charset| !charset.is_empty())
+        && encoding.is_some_and(|encoding| matches!(encoding, "q" | "Q" | "b" | "B"))
+        && parts.next().is_some()
+}
+
+/// `www.` before an address that was taken for a site.
+fn url_prefix(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
+    let prefix = "www.";
+    let is_prefixed = local.text.len() > prefix.len()
+        && local
+            .text
+            .get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    is_prefixed.then(|| {
+        let range = local.range(&(0..prefix.len()));
+        origin
+            .warning(FindingKind::UrlPrefix, &range)
+            .with_fix(Fix::confirm(origin.deletions(&range)))
+    })
+}
+
+/// Atoms that start with `xn--`, which some mailers decode.
+fn a_labels(origin: &Origin<'_>, local: &Part<'_>) -> Vec<Finding> {
+    let mut start = 0;
+    let mut findings = Vec::new();
+    for atom in local.text.split('.') {
+        if atom
+            .get(..4)
+            .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+        {
+            let range = local.range(&(start..start + atom.len()));
+            findings.push(origin.warning(FindingKind::ALabelLocalPart, &range));
+        }
+        start += atom.len() + 1;
+    }
+    findings
+}
+
+/// What a link or a form encoded: `%20` in front, `%2B`, letters in UTF-8; `%20` inside and `%40` without a fix.
+fn percent_encoding(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
+    let mut position = 0;
+    while let Some(rest) = local.text.get(position..)
+        && let Some(offset) = rest.find('%')
+    {
+        let start = position + offset;
+        let Some((c, length)) = local.text.get(start..).and_then(escaped_char) else {
+            position = start + 1;
+            continue;
+        };
+        position = start + length;
+        let range = local.range(&(start..position));
+        let finding = origin.warning(FindingKind::PercentEncoding, &range);
+        match c {
+            ' ' if start == 0 && position < local.text.len() => {
+                findings.push(finding.with_fix(Fix::confirm(origin.deletions(&range))));
+            }
+            '+' => findings.push(finding.with_fix(origin.replacement(&range, "+"))),
+            ' ' | '@' => findings.push(finding),
+            c if !c.is_ascii() && c.is_alphabetic() => {
+                let mut buffer = [0; 4];
+                findings.push(finding.with_fix(origin.replacement(&range, c.encode_utf8(&mut buffer))));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Characters that the provider's documented rules exclude; a fix where they are accented letters.
+fn provider_rule(
+    origin: &Origin<'_>,
+    local: &Part<'_>,
+    characters: &str,
+    tag: Option<char>,
+) -> Option<Finding> {
+    let user = match tag {
+        Some(tag) => local.text.split(tag).next().unwrap_or(local.text),
+        None => local.text,
+    };
+    let is_excluded = |c: &char| !c.is_ascii_alphanumeric() && !characters.contains(*c);
+    let (at, excluded) = user.char_indices().find(|(_, c)| is_excluded(c))?;
+    let range = local.range(&(at..at + excluded.len_utf8()));
+    let finding = origin
+        .warning(FindingKind::ProviderRule, &range)
+        .with_detail(Detail::Char(excluded));
+    let edits: Option<Vec<Edit>> = accents(user)
+        .map(|(start, end, base)| {
+            let is_mended = base.is_ascii_alphanumeric() || characters.contains(base);
+            is_mended.then(|| {
+                let source = origin.source(&local.range(&(start..end)));
+                (start, end, Edit::new(source, String::from(base)))
+            })
+        })
+        .filter(|edit| {
+            edit.as_ref()
+                .is_none_or(|(start, end, edit)| user.get(*start..*end) != Some(edit.replacement()))
+        })
+        .map(|edit| edit.map(|(.., edit)| edit))
+        .collect();
+    Some(match edits {
+        Some(edits) if !edits.is_empty() => finding.with_fix(Fix::confirm(edits)),
+        _ => finding,
+    })
+}
+
+/// Each letter with its accents: where it starts and ends, and its base.
+fn accents(text: &str) -> impl Iterator<Item = (usize, usize, char)> + '_ {
+    let mut chars = text.char_indices().peekable();
+    core::iter::from_fn(move || {
+        let (start, c) = chars.next()?;
+        let mut end = start + c.len_utf8();
+        while let Some((at, mark)) = chars.next_if(|(_, next)| is_combining_mark(*next)) {
+            end = at + mark.len_utf8();
+        }
+        Some((start, end, core::iter::once(c).nfd().next().unwrap_or(c)))
+    })
+}

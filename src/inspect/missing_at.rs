@@ -1,0 +1,179 @@
+//! An at-sign that was lost, or written in words: where it likely stood.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::known::{distinctive_names, endings_of, is_common_domain, provider_of};
+use crate::policy::Policy;
+
+const FORM: Policy = Policy::form();
+
+/// Words and entities for the at-sign; the bare words stand between spaces.
+const AT_WORDS: [&str; 12] = [
+    "(at)", "[at]", "{at}", "(arroba)", "[arroba]", "{arroba}", "%40", "&#64;", "&#x40;", "&commat;", " at ",
+    " arroba ",
+];
+
+/// Words for the dot, in a text that has one for the at-sign.
+const DOT_WORDS: [&str; 8] = [
+    "(dot)", "[dot]", "{dot}", "(punto)", "[punto]", "{punto}", " dot ", " punto ",
+];
+
+/// What a site's name starts with: no local part was lost there.
+const SITE_PREFIXES: [&str; 4] = ["www.", "mail.", "m.", "accounts."];
+
+/// Replacements in a text, in its order.
+#[derive(Debug)]
+pub(super) struct Slip {
+    /// What stands for the at-sign, or the empty place where it was.
+    pub(super) at: Range<usize>,
+    pub(super) edits: Vec<(Range<usize>, &'static str)>,
+}
+
+/// What likely makes an address of a text that has no at-sign.
+pub(super) fn slip(text: &str) -> Option<Slip> {
+    let slip = in_words(text).or_else(|| before_provider(text))?;
+    FORM.is_valid(&with_edits(text, &slip.edits)).then_some(slip)
+}
+
+/// The same text with words for the dots of its domain as dots: `ana@example dot com`.
+pub(super) fn dots_in_words(text: &str) -> Option<Vec<(Range<usize>, &'static str)>> {
+    let at = text.find('@')?;
+    let edits: Vec<_> = words(text, &DOT_WORDS)
+        .into_iter()
+        .filter(|word| word.start > at)
+        .map(|word| (word, "."))
+        .collect();
+    (!edits.is_empty() && FORM.is_valid(&with_edits(text, &edits))).then_some(edits)
+}
+
+/// `ana (at) example dot com`
+fn in_words(text: &str) -> Option<Slip> {
+    let ats = words(text, &AT_WORDS);
+    let [at] = ats.as_slice() else { return None };
+    let mut edits: Vec<_> = words(text, &DOT_WORDS)
+        .into_iter()
+        .map(|word| (word, "."))
+        .collect();
+    edits.push((at.clone(), "@"));
+    edits.sort_by_key(|(range, _)| range.start);
+    Some(Slip {
+        at: at.clone(),
+        edits,
+    })
+}
+
+/// Where one of the words stands, with the spaces around it. They do not overlap.
+fn words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words {
+        found.extend(
+            lower
+                .match_indices(word)
+                .map(|(at, word)| with_spaces(text, at..at + word.len())),
+        );
+    }
+    found.sort_by_key(|range| range.start);
+    found.dedup();
+    found
+}
+
+fn with_spaces(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    before.trim_end_matches(' ').len()..range.end + (after.len() - after.trim_start_matches(' ').len())
+}
+
+/// A provider's domain at the end, behind what was typed for the at-sign, or behind nothing.
+fn before_provider(text: &str) -> Option<Slip> {
+    let lower = text.to_ascii_lowercase();
+    let is_site = SITE_PREFIXES.iter().any(|prefix| lower.starts_with(prefix));
+    if is_site || provider_of(&lower).is_some() || is_common_domain(&lower) {
+        return None;
+    }
+    let at = mistyped_at(&lower).or_else(|| lost_at(&lower))?;
+    Some(Slip {
+        edits: alloc::vec![(at.clone(), "@")],
+        at,
+    })
+}
+
+/// The `2`, `#` or `"` that share a key with the at-sign on some keyboard.
+fn mistyped_at(text: &str) -> Option<Range<usize>> {
+    let at = text.rfind(['2', '#', '"'])?;
+    let domain = text.get(at + 1..)?;
+    let name = domain.split('.').next()?;
+    let before = text.get(..at)?;
+    let is_digit = text.get(at..)?.starts_with('2');
+    // Behind a digit, or before a word of some language, a 2 may well be meant.
+    let is_doubtful = is_digit
+        && (before.ends_with(|c: char| c.is_ascii_digit()) || name.len() < 5 && !is_short_name(name));
+    (provider_of(domain).is_some() && !is_doubtful).then_some(at..at + 1)
+}
+
+/// Short names of providers that are no word.
+fn is_short_name(name: &str) -> bool {
+    matches!(name, "aol" | "gmx" | "msn")
+}
+
+/// The place before a distinctive name, with the dot that stands there.
+fn lost_at(text: &str) -> Option<Range<usize>> {
+    distinctive_names().find_map(|name| {
+        let start = text.rfind(name)?;
+        let (_, ending) = text.get(start..)?.split_once('.')?;
+        let is_domain =
+            endings_of(name).any(|own| own == ending) && text.get(start..)?.starts_with(&dotted(name));
+        let before = text.get(..start)?;
+        let local = before.strip_suffix('.').unwrap_or(before);
+        (is_domain && !local.is_empty()).then_some(local.len()..start)
+    })
+}
+
+fn dotted(name: &str) -> String {
+    alloc::format!("{name}.")
+}
+
+fn with_edits(text: &str, edits: &[(Range<usize>, &'static str)]) -> String {
+    let mut edited = String::with_capacity(text.len());
+    let mut position = 0;
+    for (range, replacement) in edits {
+        edited.push_str(text.get(position..range.start).unwrap_or_default());
+        edited.push_str(replacement);
+        position = range.end.max(position);
+    }
+    edited.push_str(text.get(position..).unwrap_or_default());
+    edited
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{slip, with_edits};
+
+    #[test]
+    fn lost_at_signs() {
+        let cases = [
+            ("ana(at)example.com", Some("ana@example.com")),
+            ("ana AT example DOT com", Some("ana@example.com")),
+            ("ana arroba example punto com", Some("ana@example.com")),
+            ("ana%40example.com", Some("ana@example.com")),
+            ("ana2gmail.com", Some("ana@gmail.com")),
+            ("ana#yahoo.es", Some("ana@yahoo.es")),
+            ("ana.gmail.com", Some("ana@gmail.com")),
+            ("anahotmail.com", Some("ana@hotmail.com")),
+            ("ana.example.com", None),
+            ("ana12gmail.com", None),
+            ("speak2me.com", None),
+            ("hotmail.com", None),
+            ("rocketmail.com", None),
+            ("www.gmail.com", None),
+            ("mail.yahoo.com", None),
+            ("meet me at example.com", None),
+        ];
+        for (text, expected) in cases {
+            let meant = slip(text).map(|slip| with_edits(text, &slip.edits));
+            assert_eq!(meant.as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A sound address, as the judges see it.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::unwrap::Unwrapped;
+use crate::finding::{Edit, Finding, FindingKind, Fix};
+
+/// The parts of an address, and the way back from them to the input. A part that is not sound is not judged.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subject<'a> {
+    /// The local part as the person meant it to be written.
+    pub(super) local: Option<Part<'a>>,
+    /// The domain as it was written; a literal is none.
+    pub(super) domain: Option<Part<'a>>,
+    /// The domain in its normal form.
+    pub(super) name: &'a str,
+    pub(super) origin: Origin<'a>,
+}
+
+/// A stretch of text, and where in it it starts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+}
+
+impl Part<'_> {
+    /// A range of the part as a range of the whole.
+    pub(super) fn range(&self, range: &Range<usize>) -> Range<usize> {
+        self.start + range.start..self.start + range.end
+    }
+
+    pub(super) fn whole(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+}
+
+/// Where a stretch of the address came from.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Origin<'a> {
+    /// The address is the input.
+    Input,
+    /// It is what is left of the input.
+    Left(&'a Unwrapped),
+}
+
+impl Origin<'_> {
+    pub(super) fn source(&self, range: &Range<usize>) -> Range<usize> {
+        match self {
+            Self::Input => range.clone(),
+            Self::Left(unwrapped) => unwrapped.source_of_left(range),
+        }
+    }
+
+    /// Edits that delete the range, without what a finding of its own deletes.
+    pub(super) fn deletions(&self, range: &Range<usize>) -> Vec<Edit> {
+        match self {
+            Self::Input => alloc::vec![Edit::delete(range.clone())],
+            Self::Left(unwrapped) => unwrapped.deletions(range),
+        }
+    }
+
+    pub(super) fn warning(&self, kind: FindingKind, range: &Range<usize>) -> Finding {
+        Finding::warning(kind, self.source(range))
+    }
+
+    /// A fix that asks whether the range should be this.
+    pub(super) fn replacement(&self, range: &Range<usize>, text: &str) -> Fix {
+        Fix::confirm(alloc::vec![Edit::new(self.source(range), text)])
+    }
+}

@@ -1,0 +1,128 @@
+//! Slips in a domain: which well-known one was likely meant. Two likely readings are none.
+
+use alloc::borrow::Cow;
+use alloc::format;
+
+use crate::known::{
+    distance, endings_of, is_common_domain, is_distinctive, is_public_suffix, is_top_level_domain,
+    is_within_one_edit, provider_of, slip_of_distinctive, sole_domain, special_use,
+};
+
+/// Names that networks use among themselves without a registry.
+const PRIVATE: [&str; 6] = ["lan", "home", "corp", "internal", "alt", "local"];
+
+/// Endings that a slip likely meant, before any country's.
+const COMMON_ENDINGS: [&str; 4] = ["com", "net", "org", "edu"];
+
+/// Countries with many addresses: a slip of their ending is worth a question.
+const BIG_COUNTRIES: [&str; 30] = [
+    "ar", "at", "au", "be", "br", "ca", "ch", "cl", "cn", "co", "cz", "de", "dk", "es", "fr", "gr", "in",
+    "it", "jp", "kr", "mx", "nl", "pl", "pt", "ru", "se", "tr", "ua", "uk", "us",
+];
+
+/// The domain that was likely meant in place of this one, in its normal form.
+pub(super) fn meant(domain: &str) -> Option<Cow<'static, str>> {
+    let (name, ending) = domain.split_once('.')?;
+    let top = domain.rsplit('.').next()?;
+    if provider_of(domain).is_some()
+        || is_common_domain(domain)
+        || special_use(domain).is_some()
+        || PRIVATE.contains(&top)
+    {
+        return None;
+    }
+    if is_distinctive(name) && ending == "com.com" {
+        return Some(format!("{name}.com").into());
+    }
+    own_ending(name, ending)
+        .map(|own| format!("{name}.{own}").into())
+        .or_else(|| slip_of_distinctive(domain, name, ending).map(Cow::Borrowed))
+        .or_else(|| slip_of_ending(domain, top).map(Cow::Owned))
+}
+
+/// The last label, if it is in no list.
+pub(super) fn unknown_ending(domain: &str) -> Option<&str> {
+    let (_, top) = domain.rsplit_once('.')?;
+    (!is_top_level_domain(top)).then_some(top)
+}
+
+/// The ending that a provider's exact name was likely given.
+fn own_ending(name: &str, ending: &str) -> Option<&'static str> {
+    let first = endings_of(name).next()?;
+    if !has_the_shape_of_an_ending(ending) {
+        return None;
+    }
+    if matches!(name, "gmail" | "icloud") {
+        return Some("com");
+    }
+    let exists = if ending.contains('.') {
+        is_public_suffix(ending)
+    } else {
+        is_top_level_domain(ending)
+    };
+    if exists {
+        return None;
+    }
+    let near = |own: &&str| distance(own, ending).filter(|distance| *distance <= 2);
+    let nearest = endings_of(name).filter_map(|own| near(&own)).min()?;
+    let mut candidates = endings_of(name).filter(|own| near(own) == Some(nearest));
+    let candidate = candidates.next().unwrap_or(first);
+    match candidates.next() {
+        None => Some(candidate),
+        // Two are as near.
+        Some(_) => endings_of(name).find(|own| *own == "com" && near(own) == Some(nearest)),
+    }
+}
+
+/// One label, a public suffix, or `com`, `co`, `net`, `ne`, `org` and a label.
+fn has_the_shape_of_an_ending(ending: &str) -> bool {
+    match ending.split_once('.') {
+        None => true,
+        Some((second, top)) => {
+            is_public_suffix(ending)
+                || matches!(second, "com" | "co" | "net" | "ne" | "org") && !top.contains('.')
+        }
+    }
+}
+
+/// The domain with the ending that one slip made of an ending which does not exist.
+fn slip_of_ending(domain: &str, top: &str) -> Option<alloc::string::String> {
+    if is_top_level_domain(top) {
+        return None;
+    }
+    let only = |endings: &[&'static str]| {
+        let mut near = endings
+            .iter()
+            .copied()
+            .filter(|ending| is_within_one_edit(ending, top));
+        near.next().filter(|_| near.next().is_none())
+    };
+    let meant = if COMMON_ENDINGS
+        .iter()
+        .any(|ending| is_within_one_edit(ending, top))
+    {
+        only(&COMMON_ENDINGS)
+    } else {
+        only(&BIG_COUNTRIES)
+    }?;
+    let before = domain.strip_suffix(top)?;
+    Some(format!("{before}{meant}"))
+}
+
+/// Whether an ending that people type is a country's: two letters, and in the list.
+pub(super) fn is_country(label: &str) -> bool {
+    label.len() == 2 && is_top_level_domain(label)
+}
+
+/// The domain that a provider's name alone stands for, also where its dot was lost: `gmail`, `gmailcom`.
+pub(super) fn of_single_label(label: &str) -> Option<Cow<'static, str>> {
+    if let Some(sole) = sole_domain(label) {
+        return Some(sole.into());
+    }
+    (1..label.len()).find_map(|dot| {
+        let (name, ending) = label.split_at_checked(dot)?;
+        endings_of(name)
+            .any(|own| own == ending)
+            .then(|| format!("{name}.{ending}").into())
+    })
+}

@@ -1,0 +1,26 @@
+//! The scheme of a URL before an address: `http://ana@example.com`.
+
+use super::unwrap::Unwrapped;
+use crate::finding::{Finding, FindingKind, Fix};
+
+/// Takes the scheme off what is left. A `/` before the `@` may part a site from a user: then nothing mends it.
+pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
+    let left = unwrapped.left();
+    let length = ["http://", "https://"].into_iter().find_map(|scheme| {
+        left.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            .then_some(scheme.len())
+    })?;
+    let rest = left.get(length..)?;
+    let user = rest.split('@').next().filter(|user| user.len() < rest.len())?;
+    let prefix = 0..length;
+    let finding = Finding::error(FindingKind::UrlPrefix, unwrapped.source_of_left(&prefix));
+    if user.contains('/') {
+        return Some(finding);
+    }
+    let fix = Fix::confirm(unwrapped.deletions(&prefix));
+    let source = unwrapped.source_of_left(&prefix);
+    unwrapped.removed.push(source);
+    unwrapped.window.start += length;
+    Some(finding.with_fix(fix))
+}
