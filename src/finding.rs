@@ -43,11 +43,11 @@ pub(crate) enum Detail {
 /// ```
 /// use normail::{FindingKind, Severity};
 ///
-/// let inspection = normail::inspect("ana@example.com ");
+/// let inspection = normail::inspect(" ana@example.com");
 /// let finding = &inspection.findings()[0];
-/// assert_eq!(finding.kind(), FindingKind::TrailingSpace);
+/// assert_eq!(finding.kind(), FindingKind::LeadingSpace);
 /// assert_eq!(finding.severity(), Severity::Note);
-/// assert_eq!(finding.span(), 15..16);
+/// assert_eq!(finding.span(), 0..1);
 /// assert!(finding.fix().is_some());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -131,7 +131,7 @@ impl Finding {
     /// ```
     /// use normail::Language;
     ///
-    /// let inspection = normail::inspect("ana@exam\u{200B}ple.com");
+    /// let inspection = normail::inspect("an\u{200B}a@example.com");
     /// let finding = &inspection.findings()[0];
     /// assert_eq!(
     ///     finding.message(Language::English),

@@ -51,9 +51,9 @@ impl Policy {
     /// ```
     /// use normail::{FindingKind, Policy, Verdict};
     ///
-    /// let inspection = Policy::form().inspect("\u{A0}ana@exam\u{AD}ple.com,");
+    /// let inspection = Policy::form().inspect("\u{A0}ana@exam\u{AD}ple.es,");
     /// assert_eq!(inspection.verdict(), Verdict::Repaired);
-    /// assert_eq!(inspection.address().unwrap().as_str(), "ana@example.com");
+    /// assert_eq!(inspection.address().unwrap().as_str(), "ana@example.es");
     /// let kinds: Vec<_> = inspection.findings().iter().map(|finding| finding.kind()).collect();
     /// assert_eq!(
     ///     kinds,

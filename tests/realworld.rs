@@ -78,8 +78,15 @@ fn check(table: &str) {
         let inspection = inspect(input);
         let disagreements = disagreements(&row, &inspection);
         if !disagreements.is_empty() {
-            let codes: Vec<_> = inspection.findings().iter().map(|finding| finding.code()).collect();
-            wrong.push(format!("{input:?} {codes:?}\n    {}", disagreements.join("\n    ")));
+            let codes: Vec<_> = inspection
+                .findings()
+                .iter()
+                .map(|finding| finding.code())
+                .collect();
+            wrong.push(format!(
+                "{input:?} {codes:?}\n    {}",
+                disagreements.join("\n    ")
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));

@@ -16,7 +16,7 @@ use alloc::string::{String, ToString};
 /// assert_eq!(error.kind(), FindingKind::InnerSpace);
 /// assert_eq!(error.span(), 8..9);
 /// assert_eq!((error.found(), error.reading()), (Some(' '), Part::Domain));
-/// assert_eq!(error.message(Language::English), "a space inside the domain (found ' ' while reading the domain)");
+/// assert_eq!(error.message(Language::English), "a space inside the address (found ' ' while reading the domain)");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("{}", messages::parse_error(self, Language::English))]

@@ -47,6 +47,10 @@ pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped) -> Parsed {
         parsed.findings.push(finding);
         return parsed;
     }
+    if let Some(finding) = dots_in_words(unwrapped, &faults) {
+        parsed.findings.push(finding);
+        return parsed;
+    }
     parsed.report(unwrapped, &faults);
     parsed.apply_policy(policy, unwrapped);
     parsed
@@ -65,6 +69,18 @@ fn lost_at(unwrapped: &Unwrapped, parts: &Parts) -> Option<Finding> {
         .collect();
     let span = unwrapped.source_of_left(&slip.at);
     Some(Finding::error(FindingKind::MissingAt, span).with_fix(Fix::confirm(edits)))
+}
+
+/// The one finding of a text whose only fault is that its dots are written in words.
+fn dots_in_words(unwrapped: &Unwrapped, faults: &[Fault]) -> Option<Finding> {
+    let first = faults.first()?;
+    let words = missing_at::dots_in_words(unwrapped.left())?;
+    let edits = words
+        .iter()
+        .map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text))
+        .collect();
+    let span = unwrapped.source_of_left(&words.first()?.0);
+    Some(Finding::error(first.kind, span).with_fix(Fix::confirm(edits)))
 }
 
 impl Parsed {

@@ -62,14 +62,23 @@ fn in_domain(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Opti
 /// Between two pieces of a domain that no dot parts.
 fn meant_between(before: &str, after: &str) -> Option<Meant> {
     let (before, after) = (before.to_ascii_lowercase(), after.to_ascii_lowercase());
-    let has_no_dot = !before.contains('.') && !after.contains('.');
-    let is_dot = provider_of(&format!("{before}.{after}")).is_some()
-        || is_suffix(&after)
-        || has_no_dot && is_likely_ending(&after);
-    if is_dot {
+    if is_dot_between(&before, &after) {
         return Some(Meant::Dot);
     }
     (!is_ending_apart(&before, &after)).then_some(Meant::Nothing)
+}
+
+/// Whether what stands behind a complete domain, all of it joined, may be a part of it rather than other text.
+pub(super) fn is_claimed(domain: &str, after: &str) -> bool {
+    let (domain, after) = (domain.to_ascii_lowercase(), after.to_ascii_lowercase());
+    is_dot_between(&domain, &after) || is_ending_apart(&domain, &after)
+}
+
+fn is_dot_between(before: &str, after: &str) -> bool {
+    let has_no_dot = !before.contains('.') && !after.contains('.');
+    provider_of(&format!("{before}.{after}")).is_some()
+        || is_suffix(after)
+        || has_no_dot && is_likely_ending(after)
 }
 
 fn is_likely_ending(label: &str) -> bool {

@@ -94,6 +94,9 @@ fn before_provider(text: &str) -> Option<Slip> {
         return None;
     }
     let at = mistyped_at(&lower).or_else(|| lost_at(&lower))?;
+    if is_number(&lower, &at) {
+        return None;
+    }
     Some(Slip {
         edits: alloc::vec![(at.clone(), "@")],
         at,
@@ -105,12 +108,15 @@ fn mistyped_at(text: &str) -> Option<Range<usize>> {
     let at = text.rfind(['2', '#', '"'])?;
     let domain = text.get(at + 1..)?;
     let name = domain.split('.').next()?;
-    let before = text.get(..at)?;
-    let is_digit = text.get(at..)?.starts_with('2');
-    // Behind a digit, or before a word of some language, a 2 may well be meant.
-    let is_doubtful = is_digit
-        && (before.ends_with(|c: char| c.is_ascii_digit()) || name.len() < 5 && !is_short_name(name));
-    (provider_of(domain).is_some() && !is_doubtful).then_some(at..at + 1)
+    // Before a word of some language a 2 may well be meant.
+    let is_word = text.get(at..)?.starts_with('2') && name.len() < 5 && !is_short_name(name);
+    (provider_of(domain).is_some() && !is_word).then_some(at..at + 1)
+}
+
+/// A `2` behind another digit: a digit of the local part, or the at-sign.
+fn is_number(text: &str, at: &Range<usize>) -> bool {
+    let before = text.get(..at.start).unwrap_or_default();
+    text.get(at.clone()) == Some("2") && before.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Short names of providers that are no word.

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::complete::{complete_addresses, holds_several};
+use super::inner_space;
 use super::unwrap::Unwrapped;
 use super::words::{folded, is_capitalised};
 use crate::finding::{Edit, Finding, FindingKind, Fix};
@@ -71,7 +72,8 @@ pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let front = 0..address.start;
     let behind = address.end..left.len();
     let goes_in_front = !front.is_empty() && is_text_in_front(left.get(front.clone())?, local);
-    let goes_behind = !behind.is_empty() && is_text_behind(left.get(behind.clone())?);
+    let domain = left.get(address.clone())?.rsplit('@').next()?;
+    let goes_behind = !behind.is_empty() && is_text_behind(domain, left.get(behind.clone())?);
     let stays_whole = (front.is_empty() || goes_in_front) && (behind.is_empty() || goes_behind);
     if !stays_whole || front.is_empty() && behind.is_empty() {
         return None;
@@ -119,14 +121,16 @@ fn could_be_name(token: &str) -> bool {
     is_capitalised(word) && !NO_NAMES.contains(&folded(word).as_str())
 }
 
-/// Whether what stands behind can be no part of the domain.
-fn is_text_behind(behind: &str) -> bool {
+/// Whether what stands behind the domain can be no part of it.
+fn is_text_behind(domain: &str, behind: &str) -> bool {
     let words = behind.trim_start();
     let is_spaced = words.len() < behind.len();
-    if behind.contains(['\r', '\n', '@']) || !is_spaced && !behind.starts_with('>') {
+    if behind.contains(['\r', '\n', '@']) || !is_spaced {
         return false;
     }
     // A dot that was parted from its label.
     let mut chars = words.chars();
-    !(chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic))
+    let is_parted_label = chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic);
+    let joined: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    !is_parted_label && !inner_space::is_claimed(domain, &joined)
 }

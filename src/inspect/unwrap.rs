@@ -174,9 +174,10 @@ impl Unwrapped {
             return true;
         }
         let (text, window) = (&self.text, &self.window);
-        match punctuation::unpaired_behind(text, window)
+        let last = punctuation::unpaired_behind(text, window)
             .or_else(|| punctuation::unpaired_in_front(text, window))
-        {
+            .or_else(|| angle::text_behind(text, window));
+        match last {
             Some(cut) => self.apply(policy, cut),
             None => false,
         }
@@ -228,7 +229,11 @@ impl Unwrapped {
     /// A line break inside what goes is no space: it may be an injected header. A header's own folds are none.
     fn line_breaks_in(&mut self, policy: &Policy, side: &Range<usize>) {
         let inner = trimmed(&self.text, side);
-        let text = self.text.get(&inner);
+        // Between a display name and its bracket it is space.
+        let text = self
+            .text
+            .get(&inner)
+            .trim_end_matches(|c| c == '<' || is_white_space(c));
         let Some(at) = text.find(['\r', '\n']) else { return };
         if policy.grammar.has_cfws() && is_folded(text) {
             return;

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::Cut;
 use crate::finding::FindingKind;
+use crate::inspect::complete::complete_addresses;
 use crate::inspect::traced::Traced;
 use crate::syntax::{closing_parenthesis, closing_quote};
 
@@ -36,6 +37,23 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     }
     let mut cut = Cut::new(keep, FindingKind::DisplayName);
     cut.aside = Some(window.start..window.start + name.trim_end().len());
+    Some(cut)
+}
+
+/// Other text behind the angle brackets that hold a complete address.
+pub(super) fn text_behind(text: &Traced, window: &Range<usize>) -> Option<Cut> {
+    let inner = text.get(window);
+    let open = last_bracket(inner)?;
+    let close = open + inner.get(open..)?.find('>')?;
+    let behind = inner.get(close + 1..)?;
+    if behind.contains(['@', '\r', '\n']) || complete_addresses(inner.get(open..close)?).next().is_none() {
+        return None;
+    }
+    let mut cut = Cut::new(
+        window.start..window.start + close + 1,
+        FindingKind::SurroundingText,
+    );
+    cut.is_doubtful = true;
     Some(cut)
 }
 
