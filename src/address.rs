@@ -58,20 +58,14 @@ impl EmailAddress {
 
     fn new(text: String, at: usize) -> Self {
         // No input above 4,096 bytes gets here.
-        Self {
-            text: text.into_boxed_str(),
-            at: u32::try_from(at).unwrap_or(u32::MAX),
-        }
+        Self { text: text.into_boxed_str(), at: u32::try_from(at).unwrap_or(u32::MAX) }
     }
 
     fn split(&self) -> (&str, &str) {
         let at = usize::try_from(self.at).unwrap_or(usize::MAX);
         (
             self.text.get(..at).unwrap_or_default(),
-            self.text
-                .get(at..)
-                .and_then(|rest| rest.get(1..))
-                .unwrap_or_default(),
+            self.text.get(at..).and_then(|rest| rest.get(1..)).unwrap_or_default(),
         )
     }
 
@@ -125,11 +119,7 @@ impl EmailAddress {
     #[must_use]
     pub fn local_part_unquoted(&self) -> Cow<'_, str> {
         let local = self.local_part();
-        if local.starts_with('"') {
-            quoted_content(local)
-        } else {
-            Cow::Borrowed(local)
-        }
+        if local.starts_with('"') { quoted_content(local) } else { Cow::Borrowed(local) }
     }
 
     /// What stands after the `@`.
@@ -175,10 +165,7 @@ impl EmailAddress {
     #[must_use]
     pub fn subaddress(&self) -> Option<&str> {
         let local = self.local_part();
-        let inner = local
-            .strip_prefix('"')
-            .and_then(|rest| rest.strip_suffix('"'))
-            .unwrap_or(local);
+        let inner = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(local);
         let (user, tag) = inner.split_once('+')?;
         (!user.is_empty()).then_some(tag)
     }

@@ -30,10 +30,7 @@ pub(crate) enum Detail {
     /// A text found, such as a top-level label.
     Text(Box<str>),
     /// A top-level label, and the date of the list that lacks it.
-    Ending {
-        label: Box<str>,
-        list_date: &'static str,
-    },
+    Ending { label: Box<str>, list_date: &'static str },
     /// A size and the limit that it breaks, in octets.
     Size { octets: usize, limit: usize },
 }
@@ -61,13 +58,7 @@ pub struct Finding {
 
 impl Finding {
     pub(crate) fn new(kind: FindingKind, severity: Severity, span: Range<usize>) -> Self {
-        Self {
-            kind,
-            severity,
-            span,
-            fix: None,
-            detail: Detail::None,
-        }
+        Self { kind, severity, span, fix: None, detail: Detail::None }
     }
 
     pub(crate) fn note(kind: FindingKind, span: Range<usize>) -> Self {

@@ -6,6 +6,7 @@ mod display;
 mod domain;
 mod dot_slip;
 mod edits;
+mod encoded_word;
 mod faults;
 mod form_notes;
 mod inner_space;
@@ -13,6 +14,7 @@ mod inspection;
 mod list;
 mod local_part;
 mod missing_at;
+mod report;
 mod settle;
 mod subject;
 mod surroundings;
@@ -35,8 +37,9 @@ use crate::address::EmailAddress;
 use crate::finding::{Applicability, Detail, Finding, FindingKind, Severity};
 use crate::normalize::DomainName;
 use crate::policy::Policy;
-use crate::syntax::{INPUT_MAX, Scan};
+use crate::syntax::{INPUT_MAX, Scan, is_quoted, quoted_content};
 use edits::applied;
+use encoded_word::decoded;
 use faults::{Parsed, parse_left};
 use form_notes::form_notes;
 use settle::settle;
@@ -72,10 +75,7 @@ impl Policy {
     #[cold]
     fn inspect_with_care<'a>(&self, input: &'a str) -> Inspection<'a> {
         if input.len() > INPUT_MAX {
-            let size = Detail::Size {
-                octets: input.len(),
-                limit: INPUT_MAX,
-            };
+            let size = Detail::Size { octets: input.len(), limit: INPUT_MAX };
             let finding = Finding::error(FindingKind::InputTooLong, 0..input.len()).with_detail(size);
             return Inspection::new(input, alloc::vec![finding], None);
         }
@@ -84,9 +84,8 @@ impl Policy {
         let mut findings = core::mem::take(&mut unwrapped.findings);
         findings.extend(self.judge(&mut unwrapped, is_accepted));
         findings.extend(settle(&unwrapped));
-        let display_name = unwrapped.display_name.take();
-        self.conclude(input, findings)
-            .with_display_name(display_name.map(|name| without_quotes(&name)))
+        let name = unwrapped.display_name.take();
+        self.conclude(input, findings).with_display_name(name.as_deref().map(display_name))
     }
 
     /// The findings about what is left.
@@ -111,11 +110,8 @@ impl Policy {
 
     /// The address and the suggestion that the findings amount to.
     fn conclude<'a>(&self, input: &'a str, mut findings: Vec<Finding>) -> Inspection<'a> {
-        let has_error = |findings: &[Finding]| {
-            findings
-                .iter()
-                .any(|finding| finding.severity() == Severity::Error)
-        };
+        let has_error =
+            |findings: &[Finding]| findings.iter().any(|finding| finding.severity() == Severity::Error);
         let mut address = None;
         if !has_error(&findings) {
             match self.parse(&applied(input, &findings, Applicability::Automatic)) {
@@ -125,22 +121,17 @@ impl Policy {
             }
         }
         findings.sort_by_key(|finding| (finding.span().start, finding.span().end));
-        let suggestion = self
-            .suggestion(input, &findings)
-            .filter(|meant| Some(meant) != address.as_ref());
+        let suggestion = self.suggestion(input, &findings).filter(|meant| Some(meant) != address.as_ref());
         Inspection::new(input, findings, address).with_suggestion(suggestion)
     }
 
     /// The input with all fixes applied, unless an error has none.
     fn suggestion(&self, input: &str, findings: &[Finding]) -> Option<EmailAddress> {
         let asks = |finding: &Finding| {
-            finding
-                .fix()
-                .is_some_and(|fix| fix.applicability() == Applicability::Confirm)
+            finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Confirm)
         };
-        let is_mendable = findings
-            .iter()
-            .all(|finding| finding.severity() != Severity::Error || asks(finding));
+        let is_mendable =
+            findings.iter().all(|finding| finding.severity() != Severity::Error || asks(finding));
         if !is_mendable || !findings.iter().any(asks) {
             return None;
         }
@@ -177,10 +168,8 @@ fn inspect_clean(input: &str, scan: Scan) -> Inspection<'_> {
 /// Judges the parts that are sound.
 fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings: &mut Vec<Finding>) {
     let left = unwrapped.left();
-    let part = |range: &Range<usize>| Part {
-        text: left.get(range.clone()).unwrap_or_default(),
-        start: range.start,
-    };
+    let part =
+        |range: &Range<usize>| Part { text: left.get(range.clone()).unwrap_or_default(), start: range.start };
     let local = part(&parsed.parts.local);
     let domain = part(&parsed.parts.domain);
     let name = if parsed.is_domain_sound && !parsed.parts.is_literal {
@@ -199,11 +188,8 @@ fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings
     domain::judge(&subject, findings);
 }
 
-fn without_quotes(name: &str) -> String {
-    let name = name.trim();
-    let inner = name.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    inner.map_or_else(
-        || String::from(name),
-        |inner| inner.replace("\\\"", "\"").replace("\\\\", "\\"),
-    )
+/// A display name as it is meant: without quotes and backslashes (RFC 5322 3.2.4), encoded words decoded (RFC 2047).
+fn display_name(written: &str) -> String {
+    let written = written.trim();
+    if is_quoted(written) { quoted_content(written).into_owned() } else { decoded(written).into_owned() }
 }

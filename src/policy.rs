@@ -60,12 +60,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub const fn smtp() -> Self {
-        Self {
-            quoted_local_part: true,
-            address_literal: true,
-            single_label_domain: true,
-            ..Self::form()
-        }
+        Self { quoted_local_part: true, address_literal: true, single_label_domain: true, ..Self::form() }
     }
 
     /// For message headers: an addr-spec of RFC 6532. Comments are dropped from the result, a fold inside quotes
@@ -80,10 +75,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub const fn header() -> Self {
-        Self {
-            grammar: Grammar::Rfc6532,
-            ..Self::smtp()
-        }
+        Self { grammar: Grammar::Rfc6532, ..Self::smtp() }
     }
 
     /// For agreement with browsers: what `<input type=email>` takes, no more and no less. ASCII only, dots anywhere in
@@ -96,12 +88,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub const fn html() -> Self {
-        Self {
-            grammar: Grammar::Html,
-            quoted_local_part: false,
-            address_literal: false,
-            ..Self::smtp()
-        }
+        Self { grammar: Grammar::Html, quoted_local_part: false, address_literal: false, ..Self::smtp() }
     }
 
     /// Whether a local part beyond ASCII is taken, which needs SMTPUTF8 (RFC 6531) along the whole way. Domains beyond

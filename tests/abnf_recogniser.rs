@@ -18,9 +18,7 @@ fn the_languages_agree_with_every_known_answer() {
         let row: Value = serde_json::from_str(line).expect("each line is one JSON object");
         let input = row["input"].as_str().expect("each row has an input");
         for language in &languages {
-            let known = row[language.name]
-                .as_bool()
-                .expect("each row has an answer for each grammar");
+            let known = row[language.name].as_bool().expect("each row has an answer for each grammar");
             if language.accepts(input) != known {
                 wrong.push(format!("{}: {input:?} should be {known}", language.name));
             }
@@ -38,11 +36,7 @@ const NOTATION: &[(&str, &[&str], &[&str])] = &[
     ("s = %d97.98", &["ab"], &["AB", "a"]),
     ("s = %x61-63", &["a", "b", "c"], &["d", "A", ""]),
     ("s = %b1100001", &["a"], &["A"]),
-    (
-        "s = %x80-10FFFF",
-        &["\u{80}", "é", "\u{10FFFF}"],
-        &["\u{7F}", "éé"],
-    ),
+    ("s = %x80-10FFFF", &["\u{80}", "é", "\u{10FFFF}"], &["\u{7F}", "éé"]),
     ("s = \"\"", &[""], &["a"]),
     // Sections 2.1, 2.2, 3.9: names in any case, lines that go on, comments
     ("S = x-1 ; \" y\n  X-1;\n\nx-1 = \";\"", &[";;"], &[";", ";;;"]),
@@ -61,11 +55,7 @@ const NOTATION: &[(&str, &[&str], &[&str])] = &[
     ("s = [\"a\"] \"b\"", &["b", "ab"], &["a", "aab"]),
     // No reading is left out, and one that gets nowhere is no endless loop
     ("s = *\"a\" \"a\" 1*2\"a\" \"a\"", &["aaa", "aaaaaaa"], &["aa"]),
-    (
-        "s = (\"a\" / \"ab\") (\"c\" / \"bcd\")",
-        &["ac", "abc", "abcd", "abbcd"],
-        &["a", "abd"],
-    ),
+    ("s = (\"a\" / \"ab\") (\"c\" / \"bcd\")", &["ac", "abc", "abcd", "abbcd"], &["a", "abd"]),
     ("s = *[\"a\"] 3[\"a\"] \"b\"", &["b", "aaaaaaab"], &["a"]),
     ("s = \"(\" *s \")\"", &["()", "(()(()))"], &["(", "(()", "())"]),
 ];
@@ -79,10 +69,7 @@ fn notation_means_what_rfc_5234_says() {
             assert!(grammar.recognises(start, input), "{text}\nis to accept {input:?}");
         }
         for input in refused {
-            assert!(
-                !grammar.recognises(start, input),
-                "{text}\nis to refuse {input:?}"
-            );
+            assert!(!grammar.recognises(start, input), "{text}\nis to refuse {input:?}");
         }
     }
 }
@@ -109,10 +96,7 @@ fn a_faulty_grammar_is_an_error() {
     for text in faulty {
         assert!(Grammar::new(&[text], &[]).is_err(), "{text} has a fault");
     }
-    assert!(
-        Grammar::new(&["s = \"a\""], &[("t", |_| true)]).is_err(),
-        "a constraint of no rule"
-    );
+    assert!(Grammar::new(&["s = \"a\""], &[("t", |_| true)]).is_err(), "a constraint of no rule");
 }
 
 #[test]

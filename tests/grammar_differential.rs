@@ -80,10 +80,7 @@ fn deeply_nested_comments_agree_with_the_abnf() {
             }
         }
     };
-    let thread = std::thread::Builder::new()
-        .stack_size(256 << 20)
-        .spawn(judge)
-        .expect("a thread can start");
+    let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(judge).expect("a thread can start");
     thread.join().expect("both agree");
 }
 
@@ -115,18 +112,9 @@ fn compare(grammar: Grammar, language: &Language, seed: u64) {
     assert!(disagreements.is_empty(), "{}", report.collect::<String>());
 
     let refused = STRINGS - accepted;
-    println!(
-        "{}: {STRINGS} strings, {accepted} accepted, {refused} refused",
-        language.name
-    );
-    assert!(
-        accepted >= STRINGS / 10,
-        "{grammar:?}: only {accepted} of {STRINGS} strings are accepted"
-    );
-    assert!(
-        refused >= STRINGS / 10,
-        "{grammar:?}: only {refused} of {STRINGS} strings are refused"
-    );
+    println!("{}: {STRINGS} strings, {accepted} accepted, {refused} refused", language.name);
+    assert!(accepted >= STRINGS / 10, "{grammar:?}: only {accepted} of {STRINGS} strings are accepted");
+    assert!(refused >= STRINGS / 10, "{grammar:?}: only {refused} of {STRINGS} strings are refused");
 }
 
 /// Different strings, the same ones in every run.
@@ -165,18 +153,13 @@ struct Sources<'g> {
 
 impl<'g> Sources<'g> {
     fn new(languages: &'g [Language]) -> Sources<'g> {
-        let derivers = languages
-            .iter()
-            .map(|language| (Deriver::new(&language.grammar), language.start))
-            .collect();
+        let derivers =
+            languages.iter().map(|language| (Deriver::new(&language.grammar), language.start)).collect();
         let known = include_str!("data/grammar.jsonl").lines().map(|line| {
             let row: serde_json::Value = serde_json::from_str(line).expect("each line is one JSON object");
             row["input"].as_str().expect("each row has an input").to_owned()
         });
-        Sources {
-            derivers,
-            known: known.filter(|input| input.len() < 100).collect(),
-        }
+        Sources { derivers, known: known.filter(|input| input.len() < 100).collect() }
     }
 
     fn pick(&self, random: &mut Prng) -> String {

@@ -19,10 +19,7 @@ const LATER: &[&str] = &[
 ];
 
 fn texts<'a>(row: &'a Value, key: &str) -> Vec<&'a str> {
-    row[key]
-        .as_array()
-        .map(|codes| codes.iter().filter_map(Value::as_str).collect())
-        .unwrap_or_default()
+    row[key].as_array().map(|codes| codes.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
 }
 
 /// What the row and the inspection disagree on.
@@ -33,17 +30,9 @@ fn disagreements(row: &Value, inspection: &Inspection<'_>) -> Vec<String> {
             wrong.push(format!("{what}: expected {expected}, found {found}"));
         }
     };
-    check(
-        "verdict",
-        row["verdict"].as_str().unwrap_or_default(),
-        &format!("{:?}", inspection.verdict()),
-    );
+    check("verdict", row["verdict"].as_str().unwrap_or_default(), &format!("{:?}", inspection.verdict()));
     if let Some(address) = row["address"].as_str() {
-        check(
-            "address",
-            address,
-            inspection.address().map_or("none", |found| found.as_str()),
-        );
+        check("address", address, inspection.address().map_or("none", |found| found.as_str()));
     }
     let suggestion = inspection.suggestion().map_or("none", |found| found.as_str());
     if let Some(expected) = row["suggestion"].as_str() {
@@ -52,11 +41,7 @@ fn disagreements(row: &Value, inspection: &Inspection<'_>) -> Vec<String> {
     if row["no_suggestion"].as_bool() == Some(true) {
         check("suggestion", "none", suggestion);
     }
-    let codes: BTreeSet<&str> = inspection
-        .findings()
-        .iter()
-        .map(|finding| finding.code())
-        .collect();
+    let codes: BTreeSet<&str> = inspection.findings().iter().map(|finding| finding.code()).collect();
     for code in texts(row, "codes") {
         check("code", code, if codes.contains(code) { code } else { "none" });
     }
@@ -78,15 +63,8 @@ fn check(table: &str) {
         let inspection = inspect(input);
         let disagreements = disagreements(&row, &inspection);
         if !disagreements.is_empty() {
-            let codes: Vec<_> = inspection
-                .findings()
-                .iter()
-                .map(|finding| finding.code())
-                .collect();
-            wrong.push(format!(
-                "{input:?} {codes:?}\n    {}",
-                disagreements.join("\n    ")
-            ));
+            let codes: Vec<_> = inspection.findings().iter().map(|finding| finding.code()).collect();
+            wrong.push(format!("{input:?} {codes:?}\n    {}", disagreements.join("\n    ")));
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));

@@ -29,10 +29,7 @@ pub struct Edit {
 
 impl Edit {
     pub(crate) fn new(span: Range<usize>, replacement: impl Into<String>) -> Self {
-        Self {
-            span,
-            replacement: replacement.into(),
-        }
+        Self { span, replacement: replacement.into() }
     }
 
     pub(crate) fn delete(span: Range<usize>) -> Self {
@@ -69,17 +66,11 @@ pub struct Fix {
 
 impl Fix {
     pub(crate) fn automatic(edits: Vec<Edit>) -> Self {
-        Self {
-            edits,
-            applicability: Applicability::Automatic,
-        }
+        Self { edits, applicability: Applicability::Automatic }
     }
 
     pub(crate) fn confirm(edits: Vec<Edit>) -> Self {
-        Self {
-            edits,
-            applicability: Applicability::Confirm,
-        }
+        Self { edits, applicability: Applicability::Confirm }
     }
 
     /// The replacements, in the order of the input; they do not overlap.

@@ -60,12 +60,7 @@ impl<'a> Outcome<'a> {
         };
         let replacement = match finding.detail() {
             Detail::Text(text) if finding.kind() == FindingKind::DomainTypo => text,
-            _ => fix
-                .edits()
-                .iter()
-                .map(super::Edit::replacement)
-                .find(|text| !text.is_empty())
-                .unwrap_or(""),
+            _ => fix.edits().iter().map(super::Edit::replacement).find(|text| !text.is_empty()).unwrap_or(""),
         };
         match (fix.applicability(), replacement) {
             (Applicability::Automatic, "") => Self::Removed,
@@ -98,23 +93,15 @@ pub(super) fn parse_error(error: &ParseError, language: Language) -> String {
     match language {
         Language::English => {
             let subject = english::subject(error.kind(), &detail);
-            let found = error
-                .found()
-                .map_or_else(|| String::from("the end"), |c| characters::quoted(c, language));
-            format!(
-                "{subject} (found {found} while reading {})",
-                english::part(error.reading())
-            )
+            let found =
+                error.found().map_or_else(|| String::from("the end"), |c| characters::quoted(c, language));
+            format!("{subject} (found {found} while reading {})", english::part(error.reading()))
         }
         Language::Spanish => {
             let subject = spanish::subject(error.kind(), &detail);
-            let found = error
-                .found()
-                .map_or_else(|| String::from("el final"), |c| characters::quoted(c, language));
-            format!(
-                "{subject} (se encontró {found} al leer {})",
-                spanish::part(error.reading())
-            )
+            let found =
+                error.found().map_or_else(|| String::from("el final"), |c| characters::quoted(c, language));
+            format!("{subject} (se encontró {found} al leer {})", spanish::part(error.reading()))
         }
     }
 }

@@ -30,13 +30,7 @@ pub struct ParseError {
 
 impl ParseError {
     pub(crate) fn new(kind: FindingKind, span: Range<usize>, found: Option<char>, reading: Part) -> Self {
-        Self {
-            kind,
-            start: span.start,
-            end: span.end,
-            found,
-            reading,
-        }
+        Self { kind, start: span.start, end: span.end, found, reading }
     }
 
     /// What kind of fault it is.

@@ -23,16 +23,10 @@ fn judge_part(subject: &Subject<'_>, part: &Part<'_>, is_mendable: bool, finding
     if part.text.is_ascii() || is_nfkc(part.text) {
         return;
     }
-    for (at, c) in part
-        .text
-        .char_indices()
-        .filter(|(_, c)| is_compatibility_character(*c))
-    {
+    for (at, c) in part.text.char_indices().filter(|(_, c)| is_compatibility_character(*c)) {
         let range = part.range(&(at..at + c.len_utf8()));
-        let finding = subject
-            .origin
-            .warning(FindingKind::CompatibilityCharacter, &range)
-            .with_detail(Detail::Char(c));
+        let finding =
+            subject.origin.warning(FindingKind::CompatibilityCharacter, &range).with_detail(Detail::Char(c));
         findings.push(if is_mendable {
             let plain: String = core::iter::once(c).nfkc().collect();
             finding.with_fix(subject.origin.replacement(&range, &plain))

@@ -21,8 +21,7 @@ pub(super) fn holds_several(text: &str) -> bool {
     text.bytes().filter(|byte| *byte == b'@').nth(1).is_some()
         && members(text)
             .filter(|member| {
-                text.get(member.clone())
-                    .is_some_and(|text| complete_addresses(text).next().is_some())
+                text.get(member.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
             })
             .nth(1)
             .is_some()
@@ -60,11 +59,7 @@ fn quoted_local_part(text: &str) -> Option<usize> {
 }
 
 fn is_delimiter(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            ',' | ';' | '|' | '<' | '>' | '(' | ')' | '"' | '\u{3001}' | '\u{60C}'
-        )
+    c.is_whitespace() || matches!(c, ',' | ';' | '|' | '<' | '>' | '(' | ')' | '"' | '\u{3001}' | '\u{60C}')
 }
 
 /// The address that a token is, without the punctuation, `mailto:`, or `Word:` around it.

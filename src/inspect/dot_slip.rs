@@ -19,25 +19,15 @@ pub(super) fn dots(left: &str, parts: &Parts, faults: &[Fault]) -> Vec<usize> {
     let Some(first) = slips.first() else { return slips };
     let domain = left.get(parts.domain.clone()).unwrap_or_default();
     let before = left.get(parts.domain.start..*first).unwrap_or_default();
-    let meant: String = domain
-        .chars()
-        .map(|c| {
-            if matches!(c, ',' | ';') {
-                '.'
-            } else {
-                c.to_ascii_lowercase()
-            }
-        })
-        .collect();
+    let meant: String =
+        domain.chars().map(|c| if matches!(c, ',' | ';') { '.' } else { c.to_ascii_lowercase() }).collect();
     let is_likely = provider_of(&meant).is_some() || has_ending(&meant) && !has_ending(before);
     if is_likely { slips } else { Vec::new() }
 }
 
 /// Whether a label and a top-level domain behind it stand there.
 fn has_ending(domain: &str) -> bool {
-    domain
-        .rsplit_once('.')
-        .is_some_and(|(name, top)| !name.is_empty() && is_top_level(top))
+    domain.rsplit_once('.').is_some_and(|(name, top)| !name.is_empty() && is_top_level(top))
 }
 
 #[cfg(feature = "suggest")]

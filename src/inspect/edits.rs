@@ -14,17 +14,12 @@ pub(super) fn applied<'a>(
     applicability: Applicability,
 ) -> Cow<'a, str> {
     let of = |wanted: Applicability| {
-        let fixes = findings
-            .iter()
-            .filter_map(Finding::fix)
-            .filter(move |fix| fix.applicability() == wanted);
+        let fixes = findings.iter().filter_map(Finding::fix).filter(move |fix| fix.applicability() == wanted);
         fixes.flat_map(|fix| fix.edits().iter())
     };
     let mut edits: Vec<&Edit> = match applicability {
         Applicability::Automatic => of(Applicability::Automatic).collect(),
-        Applicability::Confirm => of(Applicability::Confirm)
-            .chain(of(Applicability::Automatic))
-            .collect(),
+        Applicability::Confirm => of(Applicability::Confirm).chain(of(Applicability::Automatic)).collect(),
     };
     if edits.is_empty() {
         return Cow::Borrowed(input);

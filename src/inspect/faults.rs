@@ -37,12 +37,7 @@ pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped) -> Parsed {
         |part: fn(Part) -> bool| parts.at.is_some() && !faults.iter().any(|fault| part(fault.part));
     let is_local_sound = is_sound(|part| !matches!(part, Part::Domain | Part::DomainLiteral));
     let is_domain_sound = is_sound(|part| matches!(part, Part::Domain | Part::DomainLiteral | Part::Comment));
-    let mut parsed = Parsed {
-        parts,
-        findings: Vec::new(),
-        is_local_sound,
-        is_domain_sound,
-    };
+    let mut parsed = Parsed { parts, findings: Vec::new(), is_local_sound, is_domain_sound };
     if let Some(finding) = lost_at(unwrapped, &parsed.parts) {
         parsed.findings.push(finding);
         return parsed;
@@ -62,11 +57,8 @@ fn lost_at(unwrapped: &Unwrapped, parts: &Parts) -> Option<Finding> {
         return None;
     }
     let slip = missing_at::slip(unwrapped.left())?;
-    let edits = slip
-        .edits
-        .iter()
-        .map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text))
-        .collect();
+    let edits =
+        slip.edits.iter().map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text)).collect();
     let span = unwrapped.source_of_left(&slip.at);
     Some(Finding::error(FindingKind::MissingAt, span).with_fix(Fix::confirm(edits)))
 }
@@ -75,10 +67,7 @@ fn lost_at(unwrapped: &Unwrapped, parts: &Parts) -> Option<Finding> {
 fn dots_in_words(unwrapped: &Unwrapped, faults: &[Fault]) -> Option<Finding> {
     let first = faults.first()?;
     let words = missing_at::dots_in_words(unwrapped.left())?;
-    let edits = words
-        .iter()
-        .map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text))
-        .collect();
+    let edits = words.iter().map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text)).collect();
     let span = unwrapped.source_of_left(&words.first()?.0);
     Some(Finding::error(first.kind, span).with_fix(Fix::confirm(edits)))
 }
@@ -101,8 +90,7 @@ impl Parsed {
                 Part::Domain => self.is_domain_sound = false,
                 _ => {}
             }
-            self.findings
-                .push(self.refusal(unwrapped, error.kind(), &error.span(), error.found()));
+            self.findings.push(self.refusal(unwrapped, error.kind(), &error.span(), error.found()));
         }
     }
 
@@ -153,17 +141,9 @@ impl<'a> Context<'a> {
     fn new(unwrapped: &'a Unwrapped, parts: &'a Parts, faults: &[Fault]) -> Self {
         let of_kind = |kind| faults.iter().filter(move |fault| fault.kind == kind);
         let inner_spaces = of_kind(FindingKind::InnerSpace).count();
-        let surplus_ats = of_kind(FindingKind::MultipleAt)
-            .map(|fault| fault.span.clone())
-            .collect();
+        let surplus_ats = of_kind(FindingKind::MultipleAt).map(|fault| fault.span.clone()).collect();
         let dot_slips = dot_slip::dots(unwrapped.left(), parts, faults);
-        Self {
-            unwrapped,
-            parts,
-            inner_spaces,
-            surplus_ats,
-            dot_slips,
-        }
+        Self { unwrapped, parts, inner_spaces, surplus_ats, dot_slips }
     }
 
     fn finding(&self, fault: &Fault) -> Option<Finding> {
@@ -181,11 +161,7 @@ impl<'a> Context<'a> {
         match fault.kind {
             FindingKind::LeadingSpace | FindingKind::TrailingSpace | FindingKind::SpaceAroundAt => {
                 let fix = Fix::automatic(self.unwrapped.deletions(&fault.span));
-                Some(
-                    Finding::note(fault.kind, span)
-                        .with_detail(finding.detail().clone())
-                        .with_fix(fix),
-                )
+                Some(Finding::note(fault.kind, span).with_detail(finding.detail().clone()).with_fix(fix))
             }
             FindingKind::InnerSpace if self.inner_spaces > INNER_SPACES_MAX => Some(finding),
             FindingKind::InnerSpace => {
@@ -215,31 +191,21 @@ impl<'a> Context<'a> {
 
     /// Whether the domain is of a host that once gave addresses with such dots: they may be meant.
     fn is_dotted_host(&self) -> bool {
-        let domain = self
-            .unwrapped
-            .left()
-            .get(self.parts.domain.clone())
-            .unwrap_or_default();
+        let domain = self.unwrapped.left().get(self.parts.domain.clone()).unwrap_or_default();
         DOTTED_HOSTS.iter().any(|host| domain.eq_ignore_ascii_case(host))
     }
 
     /// Whether the survey has noted the character that the fault starts with: then it is settled there.
     fn is_marked(&self, span: &Range<usize>) -> bool {
         let marks = &self.unwrapped.marks;
-        !span.is_empty()
-            && marks
-                .binary_search_by_key(&span.start, |mark| mark.source.start)
-                .is_ok()
+        !span.is_empty() && marks.binary_search_by_key(&span.start, |mark| mark.source.start).is_ok()
     }
 
     /// Whether a lookalike stands among the at-signs: it is settled as the one too many.
     fn has_marked_at(&self) -> bool {
         let is_at = |mark: &Mark| mark.kind == MarkKind::Lookalike(Lookalike::At);
         let left = self.unwrapped.source_of_left(&(0..self.unwrapped.left().len()));
-        self.unwrapped
-            .marks
-            .iter()
-            .any(|mark| is_at(mark) && left.contains(&mark.source.start))
+        self.unwrapped.marks.iter().any(|mark| is_at(mark) && left.contains(&mark.source.start))
     }
 
     /// One `@` too many: in front, beside the other, or at the end.

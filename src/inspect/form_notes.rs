@@ -16,10 +16,7 @@ pub(super) fn form_notes(unwrapped: &Unwrapped, parsed: &Parsed) -> Vec<Finding>
     let mut notes = Vec::new();
     let mut note = |kind, span: &Range<usize>| {
         let start = unwrapped.window.start;
-        notes.push(Finding::note(
-            kind,
-            unwrapped.text.source(&(start + span.start..start + span.end)),
-        ));
+        notes.push(Finding::note(kind, unwrapped.text.source(&(start + span.start..start + span.end))));
     };
     let local = left.get(parsed.parts.local.clone()).unwrap_or_default();
     if parsed.is_local_sound {

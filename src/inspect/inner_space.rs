@@ -16,11 +16,8 @@ use crate::unicode::is_white_space;
 /// The fix, or none where two readings are likely.
 pub(super) fn fix(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Option<Fix> {
     let is_in_domain = parts.at.is_some_and(|at| space.start > at);
-    let meant = if is_in_domain {
-        in_domain(unwrapped, parts, space)
-    } else {
-        in_local_part(unwrapped, parts)
-    }?;
+    let meant =
+        if is_in_domain { in_domain(unwrapped, parts, space) } else { in_local_part(unwrapped, parts) }?;
     Some(Fix::confirm(match meant {
         Meant::Nothing => unwrapped.deletions(space),
         Meant::Dot => {
@@ -38,10 +35,7 @@ enum Meant {
 /// It is deleted, unless it may part a name from an address: a capitalised front token that the rest does not repeat.
 fn in_local_part(unwrapped: &Unwrapped, parts: &Parts) -> Option<Meant> {
     let local = unwrapped.left().get(parts.local.clone())?;
-    let (front, rest) = local
-        .trim_start()
-        .split_once(is_white_space)
-        .unwrap_or((local, ""));
+    let (front, rest) = local.trim_start().split_once(is_white_space).unwrap_or((local, ""));
     let repeats = folded(rest).contains(&folded(front));
     (!is_capitalised(front) || repeats).then_some(Meant::Nothing)
 }
@@ -111,9 +105,7 @@ fn is_top_level(label: &str) -> bool {
 
 #[cfg(not(feature = "suggest"))]
 fn is_suffix(labels: &str) -> bool {
-    labels
-        .split_once('.')
-        .is_some_and(|(second, top)| matches!(second, "com" | "co") && is_country(top))
+    labels.split_once('.').is_some_and(|(second, top)| matches!(second, "com" | "co") && is_country(top))
 }
 
 #[cfg(not(feature = "suggest"))]

@@ -52,13 +52,7 @@ pub struct Inspection<'a> {
 
 impl<'a> Inspection<'a> {
     pub(super) fn new(input: &'a str, findings: Vec<Finding>, address: Option<EmailAddress>) -> Self {
-        Self {
-            input,
-            findings,
-            address,
-            suggestion: None,
-            display_name: None,
-        }
+        Self { input, findings, address, suggestion: None, display_name: None }
     }
 
     #[must_use]
@@ -91,9 +85,7 @@ impl<'a> Inspection<'a> {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let is_fixed = |finding: &Finding| {
-            finding
-                .fix()
-                .is_some_and(|fix| fix.applicability() == Applicability::Automatic)
+            finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
         };
         match self.findings.iter().map(Finding::severity).max() {
             Some(Severity::Error) => Verdict::Rejected,
@@ -123,7 +115,14 @@ impl<'a> Inspection<'a> {
         self.suggestion.as_ref()
     }
 
-    /// The name that stood beside the address, without the quotes around it.
+    /// The name that stood beside the address, without the quotes around it, its encoded words (RFC 2047) decoded.
+    ///
+    /// It is text from outside, and may hold any character: escape it, as with [`visible`](crate::visible).
+    ///
+    /// ```
+    /// let inspection = normail::inspect("=?UTF-8?Q?Jos=C3=A9?= <jose@example.com>");
+    /// assert_eq!(inspection.display_name().as_deref(), Some("José"));
+    /// ```
     #[must_use]
     pub fn display_name(&self) -> Option<Cow<'_, str>> {
         self.display_name.as_deref().map(Cow::Borrowed)

@@ -62,10 +62,7 @@ impl Policy {
         members(list)
             .filter_map(|span| {
                 let text = list.get(span.clone())?;
-                Some(ListMember {
-                    inspection: self.inspect(text),
-                    offset: span.start,
-                })
+                Some(ListMember { inspection: self.inspect(text), offset: span.start })
             })
             .collect()
     }
@@ -73,10 +70,7 @@ impl Policy {
 
 /// Where the members of a list stand, without white space at their ends; empty ones are left out.
 pub(super) fn members(list: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    Pieces::new(list)
-        .merge_names()
-        .into_iter()
-        .filter_map(|piece| trimmed(list, &piece))
+    Pieces::new(list).merge_names().into_iter().filter_map(|piece| trimmed(list, &piece))
 }
 
 fn trimmed(list: &str, piece: &Range<usize>) -> Option<Range<usize>> {
@@ -98,12 +92,7 @@ struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     fn new(list: &'a str) -> Self {
-        Self {
-            list,
-            position: 0,
-            exhausted: false,
-            groups_exhausted: false,
-        }
+        Self { list, position: 0, exhausted: false, groups_exhausted: false }
     }
 
     /// Joins the piece before a comma to the one after it where both make up a name: `Pérez, Ana <a@b>`.
@@ -146,11 +135,7 @@ impl<'a> Pieces<'a> {
                 text.get(end..)?.starts_with('>').then_some(end + 1)
             }
             c @ ('"' | '(') if !self.exhausted => {
-                let enclosed = if c == '"' {
-                    closing_quote(text)
-                } else {
-                    closing_parenthesis(text)
-                };
+                let enclosed = if c == '"' { closing_quote(text) } else { closing_parenthesis(text) };
                 self.exhausted = enclosed.is_none();
                 enclosed
             }

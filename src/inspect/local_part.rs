@@ -26,11 +26,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if first == Some(b'\'') && !local.text.bytes().skip(1).any(|byte| byte == b'\'') {
         let quote = local.range(&(0..1));
         let fix = Fix::confirm(origin.deletions(&quote));
-        findings.push(
-            origin
-                .warning(FindingKind::LeadingPunctuation, &quote)
-                .with_fix(fix),
-        );
+        findings.push(origin.warning(FindingKind::LeadingPunctuation, &quote).with_fix(fix));
     }
     findings.extend(url_prefix(&origin, &local));
     if local.text.contains("--") {
@@ -40,11 +36,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         percent_encoding(&origin, &local, findings);
     }
     if subject.domain.is_some()
-        && let Some(Rules {
-            characters: Some(characters),
-            tag,
-            ..
-        }) = rules_of(subject.name)
+        && let Some(Rules { characters: Some(characters), tag, .. }) = rules_of(subject.name)
     {
         findings.extend(provider_rule(&origin, &local, characters, *tag));
     }
@@ -72,15 +64,10 @@ fn is_encoded_word(local: &str) -> bool {
 fn url_prefix(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
     let prefix = "www.";
     let is_prefixed = local.text.len() > prefix.len()
-        && local
-            .text
-            .get(..prefix.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+        && local.text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     is_prefixed.then(|| {
         let range = local.range(&(0..prefix.len()));
-        origin
-            .warning(FindingKind::UrlPrefix, &range)
-            .with_fix(Fix::confirm(origin.deletions(&range)))
+        origin.warning(FindingKind::UrlPrefix, &range).with_fix(Fix::confirm(origin.deletions(&range)))
     })
 }
 
@@ -89,10 +76,7 @@ fn a_labels(origin: &Origin<'_>, local: &Part<'_>) -> Vec<Finding> {
     let mut start = 0;
     let mut findings = Vec::new();
     for atom in local.text.split('.') {
-        if atom
-            .get(..4)
-            .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
-        {
+        if atom.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--")) {
             let range = local.range(&(start..start + atom.len()));
             findings.push(origin.warning(FindingKind::ALabelLocalPart, &range));
         }
@@ -144,9 +128,7 @@ fn provider_rule(
     let is_excluded = |c: &char| !c.is_ascii_alphanumeric() && !characters.contains(*c);
     let (at, excluded) = user.char_indices().find(|(_, c)| is_excluded(c))?;
     let range = local.range(&(at..at + excluded.len_utf8()));
-    let finding = origin
-        .warning(FindingKind::ProviderRule, &range)
-        .with_detail(Detail::Char(excluded));
+    let finding = origin.warning(FindingKind::ProviderRule, &range).with_detail(Detail::Char(excluded));
     let edits: Option<Vec<Edit>> = accents(user)
         .map(|(start, end, base)| {
             let is_mended = base.is_ascii_alphanumeric() || characters.contains(base);
@@ -156,8 +138,7 @@ fn provider_rule(
             })
         })
         .filter(|edit| {
-            edit.as_ref()
-                .is_none_or(|(start, end, edit)| user.get(*start..*end) != Some(edit.replacement()))
+            edit.as_ref().is_none_or(|(start, end, edit)| user.get(*start..*end) != Some(edit.replacement()))
         })
         .map(|edit| edit.map(|(.., edit)| edit))
         .collect();

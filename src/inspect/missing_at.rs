@@ -16,9 +16,7 @@ const AT_WORDS: [&str; 12] = [
 ];
 
 /// Words for the dot, in a text that has one for the at-sign.
-const DOT_WORDS: [&str; 8] = [
-    "(dot)", "[dot]", "{dot}", "(punto)", "[punto]", "{punto}", " dot ", " punto ",
-];
+const DOT_WORDS: [&str; 8] = ["(dot)", "[dot]", "{dot}", "(punto)", "[punto]", "{punto}", " dot ", " punto "];
 
 /// What a site's name starts with: no local part was lost there.
 const SITE_PREFIXES: [&str; 4] = ["www.", "mail.", "m.", "accounts."];
@@ -40,11 +38,8 @@ pub(super) fn slip(text: &str) -> Option<Slip> {
 /// The same text with words for the dots of its domain as dots: `ana@example dot com`.
 pub(super) fn dots_in_words(text: &str) -> Option<Vec<(Range<usize>, &'static str)>> {
     let at = text.find('@')?;
-    let edits: Vec<_> = words(text, &DOT_WORDS)
-        .into_iter()
-        .filter(|word| word.start > at)
-        .map(|word| (word, "."))
-        .collect();
+    let edits: Vec<_> =
+        words(text, &DOT_WORDS).into_iter().filter(|word| word.start > at).map(|word| (word, ".")).collect();
     (!edits.is_empty() && FORM.is_valid(&with_edits(text, &edits))).then_some(edits)
 }
 
@@ -52,16 +47,10 @@ pub(super) fn dots_in_words(text: &str) -> Option<Vec<(Range<usize>, &'static st
 fn in_words(text: &str) -> Option<Slip> {
     let ats = words(text, &AT_WORDS);
     let [at] = ats.as_slice() else { return None };
-    let mut edits: Vec<_> = words(text, &DOT_WORDS)
-        .into_iter()
-        .map(|word| (word, "."))
-        .collect();
+    let mut edits: Vec<_> = words(text, &DOT_WORDS).into_iter().map(|word| (word, ".")).collect();
     edits.push((at.clone(), "@"));
     edits.sort_by_key(|(range, _)| range.start);
-    Some(Slip {
-        at: at.clone(),
-        edits,
-    })
+    Some(Slip { at: at.clone(), edits })
 }
 
 /// Where one of the words stands, with the spaces around it. They do not overlap.
@@ -69,11 +58,7 @@ fn words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in words {
-        found.extend(
-            lower
-                .match_indices(word)
-                .map(|(at, word)| with_spaces(text, at..at + word.len())),
-        );
+        found.extend(lower.match_indices(word).map(|(at, word)| with_spaces(text, at..at + word.len())));
     }
     found.sort_by_key(|range| range.start);
     found.dedup();
@@ -97,10 +82,7 @@ fn before_provider(text: &str) -> Option<Slip> {
     if is_number(&lower, &at) {
         return None;
     }
-    Some(Slip {
-        edits: alloc::vec![(at.clone(), "@")],
-        at,
-    })
+    Some(Slip { edits: alloc::vec![(at.clone(), "@")], at })
 }
 
 /// The `2`, `#` or `"` that share a key with the at-sign on some keyboard.

@@ -15,15 +15,8 @@ pub(super) fn settle(unwrapped: &Unwrapped) -> Vec<Finding> {
     let at = AtSign::of(unwrapped);
     runs(&unwrapped.marks)
         .filter_map(|run| {
-            let is_removed = unwrapped
-                .removed
-                .iter()
-                .any(|removed| contains(removed, &run.span));
-            let finding = if is_removed {
-                run.settle_removed()
-            } else {
-                run.settle(&at)
-            };
+            let is_removed = unwrapped.removed.iter().any(|removed| contains(removed, &run.span));
+            let finding = if is_removed { run.settle_removed() } else { run.settle(&at) };
             finding.map(|finding| finding.with_detail(Detail::Char(run.c)))
         })
         .collect()
@@ -47,10 +40,7 @@ impl AtSign {
             let at = unwrapped.window.start + at;
             unwrapped.text.source(&(at..at + 1)).start
         });
-        Self {
-            source,
-            is_only: left.matches('@').count() == 1,
-        }
+        Self { source, is_only: left.matches('@').count() == 1 }
     }
 
     /// Whether a character stands behind it; in a text without an `@` every one does.
@@ -72,12 +62,7 @@ fn runs(marks: &[Mark]) -> impl Iterator<Item = Run> + '_ {
     let mut rest = marks.iter().peekable();
     core::iter::from_fn(move || {
         let first = rest.next()?;
-        let mut run = Run {
-            kind: first.kind,
-            c: first.c,
-            span: first.source.clone(),
-            plain: String::new(),
-        };
+        let mut run = Run { kind: first.kind, c: first.c, span: first.source.clone(), plain: String::new() };
         run.plain.extend(form(first));
         while let Some(next) = rest.next_if(|next| run.continues_with(next)) {
             run.span.end = next.source.end;
@@ -125,10 +110,7 @@ impl Run {
     fn settle(&self, at: &AtSign) -> Option<Finding> {
         let in_domain = at.is_before(&self.span);
         Some(match self.kind {
-            MarkKind::Unseen {
-                kind,
-                in_emoji: false,
-            } => self.note(kind, ""),
+            MarkKind::Unseen { kind, in_emoji: false } => self.note(kind, ""),
             MarkKind::Unseen { kind, in_emoji: true } => {
                 Finding::warning(kind, self.span.clone()).with_fix(Fix::automatic(self.edit("")))
             }
@@ -140,11 +122,7 @@ impl Run {
             MarkKind::NfcAscii(plain) => {
                 let finding = Finding::warning(FindingKind::CompatibilityCharacter, self.span.clone());
                 // UTS #46 maps it in a domain.
-                if in_domain {
-                    finding
-                } else {
-                    finding.with_fix(Fix::automatic(self.edit(plain)))
-                }
+                if in_domain { finding } else { finding.with_fix(Fix::automatic(self.edit(plain))) }
             }
             MarkKind::Lookalike(kind) => return self.settle_lookalike(kind, in_domain, at),
         })

@@ -32,10 +32,7 @@ pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
 /// The first line break in what is left: between two addresses it injects just as well.
 pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
     let at = unwrapped.left().find(['\r', '\n'])?;
-    Some(Finding::error(
-        FindingKind::LineBreak,
-        unwrapped.source_of_left(&(at..at + 1)),
-    ))
+    Some(Finding::error(FindingKind::LineBreak, unwrapped.source_of_left(&(at..at + 1))))
 }
 
 /// An aside that holds another address than the one given, or several.
@@ -80,9 +77,8 @@ pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
     }
     let start = unwrapped.window.start;
     let sides = [front, behind].into_iter().filter(|side| !side.is_empty());
-    let sources: Vec<_> = sides
-        .map(|side| unwrapped.text.source(&(start + side.start..start + side.end)))
-        .collect();
+    let sources: Vec<_> =
+        sides.map(|side| unwrapped.text.source(&(start + side.start..start + side.end))).collect();
     unwrapped.window = start + address.start..start + address.end;
     unwrapped.removed.extend(sources.iter().cloned());
     let span = sources.first()?.start..sources.last()?.end;

@@ -62,10 +62,7 @@ pub(super) fn survey(input: &str) -> Survey {
 
 impl Survey {
     pub(super) fn with_capacity(octets: usize) -> Self {
-        Self {
-            text: Traced::with_capacity(octets),
-            ..Self::default()
-        }
+        Self { text: Traced::with_capacity(octets), ..Self::default() }
     }
 
     /// One character that stands for `source`; `after` follows it.
@@ -77,34 +74,18 @@ impl Survey {
         }
         match classify(c) {
             CharClass::Space => self.text.push(' ', source),
-            CharClass::LineBreak => self
-                .text
-                .push(if matches!(c, '\r' | '\n') { c } else { '\n' }, source),
+            CharClass::LineBreak => self.text.push(if matches!(c, '\r' | '\n') { c } else { '\n' }, source),
             CharClass::Joiner if is_joiner_in_context(self.text.as_str(), c, after) => {
                 self.text.push(c, source)
             }
             CharClass::BidiOverride => self.mark(MarkKind::Override, c, source),
             CharClass::Invisible | CharClass::Joiner => {
                 let kind = FindingKind::InvisibleCharacter;
-                self.mark(
-                    MarkKind::Unseen {
-                        kind,
-                        in_emoji: self.in_emoji,
-                    },
-                    c,
-                    source,
-                );
+                self.mark(MarkKind::Unseen { kind, in_emoji: self.in_emoji }, c, source);
             }
             CharClass::BidiControl => {
                 let kind = FindingKind::BidiControl;
-                self.mark(
-                    MarkKind::Unseen {
-                        kind,
-                        in_emoji: false,
-                    },
-                    c,
-                    source,
-                );
+                self.mark(MarkKind::Unseen { kind, in_emoji: false }, c, source);
             }
             CharClass::Ordinary => self.ordinary(c, source),
             class => {

@@ -20,10 +20,7 @@ pub(super) struct Traced {
 
 impl Traced {
     pub(super) fn with_capacity(octets: usize) -> Self {
-        Self {
-            text: String::with_capacity(octets),
-            sources: Vec::with_capacity(octets),
-        }
+        Self { text: String::with_capacity(octets), sources: Vec::with_capacity(octets) }
     }
 
     pub(super) fn push(&mut self, c: char, source: Range<usize>) {

@@ -55,11 +55,7 @@ fn own_ending(name: &str, ending: &str) -> Option<&'static str> {
     if matches!(name, "gmail" | "icloud") {
         return Some("com");
     }
-    let exists = if ending.contains('.') {
-        is_public_suffix(ending)
-    } else {
-        is_top_level_domain(ending)
-    };
+    let exists = if ending.contains('.') { is_public_suffix(ending) } else { is_top_level_domain(ending) };
     if exists {
         return None;
     }
@@ -91,16 +87,10 @@ fn slip_of_ending(domain: &str, top: &str) -> Option<alloc::string::String> {
         return None;
     }
     let only = |endings: &[&'static str]| {
-        let mut near = endings
-            .iter()
-            .copied()
-            .filter(|ending| is_within_one_edit(ending, top));
+        let mut near = endings.iter().copied().filter(|ending| is_within_one_edit(ending, top));
         near.next().filter(|_| near.next().is_none())
     };
-    let meant = if COMMON_ENDINGS
-        .iter()
-        .any(|ending| is_within_one_edit(ending, top))
-    {
+    let meant = if COMMON_ENDINGS.iter().any(|ending| is_within_one_edit(ending, top)) {
         only(&COMMON_ENDINGS)
     } else {
         only(&BIG_COUNTRIES)
@@ -121,8 +111,6 @@ pub(super) fn of_single_label(label: &str) -> Option<Cow<'static, str>> {
     }
     (1..label.len()).find_map(|dot| {
         let (name, ending) = label.split_at_checked(dot)?;
-        endings_of(name)
-            .any(|own| own == ending)
-            .then(|| format!("{name}.{ending}").into())
+        endings_of(name).any(|own| own == ending).then(|| format!("{name}.{ending}").into())
     })
 }

@@ -2,6 +2,7 @@
 //! left or nothing more comes off.
 
 mod angle;
+mod ascii_form;
 mod comment;
 mod group;
 mod link;
@@ -60,12 +61,7 @@ struct Cut {
 
 impl Cut {
     fn new(keep: Range<usize>, kind: FindingKind) -> Self {
-        Self {
-            keep,
-            kind,
-            is_doubtful: false,
-            aside: None,
-        }
+        Self { keep, kind, is_doubtful: false, aside: None }
     }
 }
 
@@ -103,26 +99,18 @@ impl Unwrapped {
 
     /// The stretch of the input that a range of what is left stands for.
     pub(super) fn source_of_left(&self, range: &Range<usize>) -> Range<usize> {
-        self.text
-            .source(&(self.window.start + range.start..self.window.start + range.end))
+        self.text.source(&(self.window.start + range.start..self.window.start + range.end))
     }
 
     /// Edits that delete a range of what is left, without what a finding of its own deletes.
     pub(super) fn deletions(&self, range: &Range<usize>) -> Vec<Edit> {
         let range = self.window.start + range.start..self.window.start + range.end;
-        self.text
-            .source_pieces(&range)
-            .into_iter()
-            .map(Edit::delete)
-            .collect()
+        self.text.source_pieces(&range).into_iter().map(Edit::delete).collect()
     }
 
     #[cfg(feature = "suggest")]
     pub(super) fn left_in_lower_case(&self, range: &Range<usize>) -> String {
-        self.left()
-            .get(range.clone())
-            .unwrap_or_default()
-            .to_ascii_lowercase()
+        self.left().get(range.clone()).unwrap_or_default().to_ascii_lowercase()
     }
 
     /// White space at the ends, which may hold anything: a line break there is no injection.
@@ -140,12 +128,7 @@ impl Unwrapped {
         ];
         for (side, kind) in sides {
             if !side.is_empty() {
-                let edits = self
-                    .text
-                    .source_pieces(&side)
-                    .into_iter()
-                    .map(Edit::delete)
-                    .collect();
+                let edits = self.text.source_pieces(&side).into_iter().map(Edit::delete).collect();
                 let found = self.text.get(&side).chars().next().unwrap_or(' ');
                 let finding = Finding::note(kind, self.text.source(&side)).with_fix(Fix::automatic(edits));
                 self.findings.push(finding.with_detail(Detail::Char(found)));
@@ -179,7 +162,7 @@ impl Unwrapped {
             .or_else(|| angle::text_behind(text, window));
         match last {
             Some(cut) => self.apply(policy, cut),
-            None => false,
+            None => self.to_ascii_form(policy),
         }
     }
 
@@ -206,8 +189,7 @@ impl Unwrapped {
         if let Some(aside) = &cut.aside {
             self.note_aside(aside, cut.kind);
         }
-        self.findings
-            .push(Finding::new(cut.kind, severity, span).with_fix(fix));
+        self.findings.push(Finding::new(cut.kind, severity, span).with_fix(fix));
         self.removed.extend(sources);
         self.window = keep;
         true
@@ -219,10 +201,7 @@ impl Unwrapped {
             self.display_name = Some(text.clone());
         }
         if text.contains('@') {
-            self.asides.push(Aside {
-                text,
-                source: self.text.source(aside),
-            });
+            self.asides.push(Aside { text, source: self.text.source(aside) });
         }
     }
 
@@ -230,19 +209,13 @@ impl Unwrapped {
     fn line_breaks_in(&mut self, policy: &Policy, side: &Range<usize>) {
         let inner = trimmed(&self.text, side);
         // Between a display name and its bracket it is space.
-        let text = self
-            .text
-            .get(&inner)
-            .trim_end_matches(|c| c == '<' || is_white_space(c));
+        let text = self.text.get(&inner).trim_end_matches(|c| c == '<' || is_white_space(c));
         let Some(at) = text.find(['\r', '\n']) else { return };
         if policy.grammar.has_cfws() && is_folded(text) {
             return;
         }
         let line_break = inner.start + at..inner.start + at + 1;
-        self.findings.push(Finding::error(
-            FindingKind::LineBreak,
-            self.text.source(&line_break),
-        ));
+        self.findings.push(Finding::error(FindingKind::LineBreak, self.text.source(&line_break)));
     }
 }
 
@@ -258,9 +231,5 @@ fn trimmed(text: &Traced, range: &Range<usize>) -> Range<usize> {
     let inner = text.get(range);
     let start = range.start + (inner.len() - inner.trim_start_matches(is_white_space).len());
     let end = range.end - (inner.len() - inner.trim_end_matches(is_white_space).len());
-    if start >= end {
-        range.start..range.start
-    } else {
-        start..end
-    }
+    if start >= end { range.start..range.start } else { start..end }
 }

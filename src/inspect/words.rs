@@ -7,15 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The text without case and accents, for comparison alone.
 pub(super) fn folded(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether the word starts with a capital, as a name does.
 pub(super) fn is_capitalised(word: &str) -> bool {
-    word.chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(char::is_uppercase)
+    word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
 }

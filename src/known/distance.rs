@@ -30,9 +30,7 @@ pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
         let mut previous_b = None;
         for (column, b) in other.iter().enumerate() {
             let substituted = last.get(column)? + usize::from(a != b);
-            let mut best = substituted
-                .min(last.get(column + 1)? + 1)
-                .min(current.get(column)? + 1);
+            let mut best = substituted.min(last.get(column + 1)? + 1).min(current.get(column)? + 1);
             if column > 0 && previous_a == Some(b) && previous_b == Some(a) {
                 best = best.min(before_last.get(column - 1)? + 1);
             }

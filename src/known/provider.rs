@@ -14,15 +14,7 @@ pub(crate) struct Rules {
 }
 
 /// The names of providers that are no word of any language: a slip of them is a slip.
-const DISTINCTIVE: [&str; 7] = [
-    "gmail",
-    "googlemail",
-    "hotmail",
-    "yahoo",
-    "outlook",
-    "icloud",
-    "protonmail",
-];
+const DISTINCTIVE: [&str; 7] = ["gmail", "googlemail", "hotmail", "yahoo", "outlook", "icloud", "protonmail"];
 
 /// Their domains under `com`, in the same order.
 #[cfg(feature = "suggest")]
@@ -62,9 +54,7 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
 
 /// The name of the provider that a domain belongs to.
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
-    let at = PROVIDER_DOMAINS
-        .binary_search_by_key(&domain, |(domain, _)| domain)
-        .ok()?;
+    let at = PROVIDER_DOMAINS.binary_search_by_key(&domain, |(domain, _)| domain).ok()?;
     let (_, provider) = PROVIDER_DOMAINS.get(at)?;
     PROVIDERS.get(usize::from(*provider)).map(|(name, _)| *name)
 }
@@ -89,11 +79,7 @@ fn domains_of(name: &str) -> impl Iterator<Item = (&'static str, u8)> {
         (label, rest.as_bytes().first().copied().unwrap_or(0)) < (name, b'.')
     });
     let rest = PROVIDER_DOMAINS.get(first..).unwrap_or_default().iter().copied();
-    rest.take_while(move |(domain, _)| {
-        domain
-            .strip_prefix(name)
-            .is_some_and(|rest| rest.starts_with('.'))
-    })
+    rest.take_while(move |(domain, _)| domain.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
 }
 
 /// The one domain that a provider's name alone stands for: its `com`, or its main one; none where two providers share

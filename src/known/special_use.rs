@@ -17,11 +17,7 @@ pub(crate) fn special_use(domain: &str) -> Option<SpecialUse> {
     loop {
         if let Ok(at) = SPECIAL_USE.binary_search_by_key(&name, |(name, _)| name) {
             let (_, is_documentation) = SPECIAL_USE.get(at)?;
-            return Some(if *is_documentation {
-                SpecialUse::Documentation
-            } else {
-                SpecialUse::Reserved
-            });
+            return Some(if *is_documentation { SpecialUse::Documentation } else { SpecialUse::Reserved });
         }
         name = name.split_once('.')?.1;
     }

@@ -24,10 +24,7 @@ pub(crate) struct DomainName {
 }
 
 impl DomainName {
-    const EMPTY: Self = Self {
-        octets: [0; DOMAIN_MAX],
-        length: 0,
-    };
+    const EMPTY: Self = Self { octets: [0; DOMAIN_MAX], length: 0 };
 
     /// UTS #46 ToASCII, non-transitional, with STD3 rules, no hyphen at either end of a label and the lengths of the
     /// DNS; and no punctuation that IDNA lets through, also inside an A-label.
@@ -41,9 +38,7 @@ impl DomainName {
     pub(crate) fn lower_case(name: &str) -> Result<Self, DomainFault> {
         let mut lower = Self::EMPTY;
         for c in name.chars() {
-            lower
-                .write_char(c.to_ascii_lowercase())
-                .map_err(|_| too_long(name))?;
+            lower.write_char(c.to_ascii_lowercase()).map_err(|_| too_long(name))?;
         }
         Ok(lower)
     }
@@ -89,11 +84,7 @@ impl DomainName {
         if success == ProcessingSuccess::Passthrough {
             ascii.write_str(name)?;
         }
-        if is_clean {
-            Ok(ascii)
-        } else {
-            Err(ProcessingError::ValidityError)
-        }
+        if is_clean { Ok(ascii) } else { Err(ProcessingError::ValidityError) }
     }
 
     /// What IDNA leaves to DNS: each label has 1 to 63 letters, digits and hyphens, and the last is no number.
@@ -102,12 +93,7 @@ impl DomainName {
         let written = split_labels(name);
         let mut last = "";
         for (label, span) in labels.zip(written) {
-            let fault = |kind| {
-                Err(DomainFault {
-                    kind,
-                    span: span.clone(),
-                })
-            };
+            let fault = |kind| Err(DomainFault { kind, span: span.clone() });
             if label.is_empty() {
                 return fault(FindingKind::ConsecutiveDots);
             }
@@ -124,10 +110,7 @@ impl DomainName {
         }
         if last.bytes().all(|byte| byte.is_ascii_digit()) {
             let span = split_labels(name).last().unwrap_or(0..name.len());
-            return Err(DomainFault {
-                kind: FindingKind::NumericTld,
-                span,
-            });
+            return Err(DomainFault { kind: FindingKind::NumericTld, span });
         }
         Ok(())
     }
@@ -151,21 +134,13 @@ impl fmt::Write for DomainName {
 
 /// The first label that IDNA refuses on its own; the whole name if only their company is at fault (Bidi rule).
 fn invalid_label(name: &str) -> DomainFault {
-    let refused = split_labels(name).find(|span| {
-        name.get(span.clone())
-            .is_some_and(|label| DomainName::process(label).is_err())
-    });
-    DomainFault {
-        kind: FindingKind::InvalidIdn,
-        span: refused.unwrap_or(0..name.len()),
-    }
+    let refused = split_labels(name)
+        .find(|span| name.get(span.clone()).is_some_and(|label| DomainName::process(label).is_err()));
+    DomainFault { kind: FindingKind::InvalidIdn, span: refused.unwrap_or(0..name.len()) }
 }
 
 fn too_long(name: &str) -> DomainFault {
-    DomainFault {
-        kind: FindingKind::DomainTooLong,
-        span: 0..name.len(),
-    }
+    DomainFault { kind: FindingKind::DomainTooLong, span: 0..name.len() }
 }
 
 /// Whether a character may stand in a U-label, as far as this crate is stricter than UTS #46. Joiners are its own
@@ -176,9 +151,7 @@ fn is_label_char(c: char) -> bool {
 
 /// Letters, digits and hyphens, not a hyphen at either end.
 pub(crate) fn is_host_label(label: &str) -> bool {
-    label
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && !label.starts_with('-')
         && !label.ends_with('-')
         && !label.is_empty()
@@ -186,24 +159,18 @@ pub(crate) fn is_host_label(label: &str) -> bool {
 
 /// Whether the label claims to be an A-label: it starts with the ACE prefix (RFC 5890 2.3.2.5).
 pub(crate) fn is_a_label(label: &str) -> bool {
-    label
-        .get(.."xn--".len())
-        .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+    label.get(.."xn--".len()).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
 }
 
 /// Where the labels of a name as written stand: UTS #46 takes four characters for a dot.
 pub(crate) fn split_labels(name: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
-    name.split(['.', '\u{3002}', '\u{FF0E}', '\u{FF61}'])
-        .map(move |label| {
-            let span = start..start + label.len();
-            let dot = name
-                .get(span.end..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(0, char::len_utf8);
-            start = span.end + dot;
-            span
-        })
+    name.split(['.', '\u{3002}', '\u{FF0E}', '\u{FF61}']).map(move |label| {
+        let span = start..start + label.len();
+        let dot = name.get(span.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        start = span.end + dot;
+        span
+    })
 }
 
 #[cfg(test)]
@@ -232,11 +199,7 @@ mod tests {
         for (name, expected) in cases {
             let parsed = DomainName::parse(name).map(|name| name.as_str().to_string());
             let expected = expected.map(String::from);
-            assert_eq!(
-                parsed.map_err(|fault| (fault.kind, fault.span)),
-                expected,
-                "{name}"
-            );
+            assert_eq!(parsed.map_err(|fault| (fault.kind, fault.span)), expected, "{name}");
         }
     }
 }

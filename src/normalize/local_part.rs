@@ -28,21 +28,12 @@ impl<'a> LocalPart<'a> {
     pub(crate) fn new(written: &'a str) -> Self {
         let is_quoted = is_quoted(written);
         let text = if is_quoted {
-            written
-                .strip_prefix('"')
-                .and_then(|rest| rest.strip_suffix('"'))
-                .unwrap_or(written)
+            written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(written)
         } else {
             written
         };
-        let is_plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && byte != b'\\' || byte == b' ');
-        Self {
-            text,
-            is_quoted,
-            form: if is_plain { Form::Plain } else { Form::Derived },
-        }
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\' || byte == b' ');
+        Self { text, is_quoted, form: if is_plain { Form::Plain } else { Form::Derived } }
     }
 
     pub(crate) fn is_quoted(&self) -> bool {
@@ -65,11 +56,7 @@ impl<'a> LocalPart<'a> {
     /// The characters that it means, in NFC: no quotes, no backslashes of quoted pairs, no line breaks of folds, a
     /// space for a tab.
     pub(crate) fn content(&self) -> impl Iterator<Item = char> + Clone + 'a {
-        Unquoted {
-            rest: self.text,
-            is_quoted: self.is_quoted && self.form == Form::Derived,
-        }
-        .nfc()
+        Unquoted { rest: self.text, is_quoted: self.is_quoted && self.form == Form::Derived }.nfc()
     }
 
     /// Whether it cannot stand without quotes: it is no `Dot-string` (RFC 5321 4.1.2).
@@ -191,10 +178,8 @@ mod tests {
 
     #[test]
     fn three_characters_become_ascii_under_nfc() {
-        let found: String = (0..=0x10_FFFF)
-            .filter_map(char::from_u32)
-            .filter(|c| super::nfc_is_ascii(*c))
-            .collect();
+        let found: String =
+            (0..=0x10_FFFF).filter_map(char::from_u32).filter(|c| super::nfc_is_ascii(*c)).collect();
         assert_eq!(found, "\u{37E}\u{1FEF}\u{212A}");
     }
 }

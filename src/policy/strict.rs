@@ -35,12 +35,7 @@ impl Policy {
     /// Every other case. Nothing is allocated.
     pub(crate) fn read<'a>(&self, input: &'a str) -> Result<Strict<'a>, ParseError> {
         if input.len() > INPUT_MAX {
-            return Err(ParseError::new(
-                FindingKind::InputTooLong,
-                0..input.len(),
-                None,
-                Part::Address,
-            ));
+            return Err(ParseError::new(FindingKind::InputTooLong, 0..input.len(), None, Part::Address));
         }
         let mut first: Option<Fault> = None;
         let parts = parse(input, self.grammar, &mut first);
@@ -78,11 +73,8 @@ impl Policy {
         } else {
             None
         };
-        let domain = if is_domain_sound {
-            self.normal_domain(input, parts).map_err(&mut refused).ok()
-        } else {
-            None
-        };
+        let domain =
+            if is_domain_sound { self.normal_domain(input, parts).map_err(&mut refused).ok() } else { None };
         if let (Some(local), Some(domain)) = (local, domain)
             && let Err(error) = self.check_sizes(input, parts, &local, &domain)
         {
@@ -107,28 +99,13 @@ impl Policy {
         let written = input.get(parts.local.clone()).unwrap_or_default();
         let local = LocalPart::new(written);
         if local.needs_quotes() && !self.quoted_local_part {
-            return Err(error(
-                input,
-                FindingKind::QuotedLocalPart,
-                parts.local.clone(),
-                Part::LocalPart,
-            ));
+            return Err(error(input, FindingKind::QuotedLocalPart, parts.local.clone(), Part::LocalPart));
         }
         if !local.is_ascii() && !self.smtputf8 {
-            return Err(error(
-                input,
-                FindingKind::Smtputf8,
-                beyond_ascii(written, parts),
-                Part::LocalPart,
-            ));
+            return Err(error(input, FindingKind::Smtputf8, beyond_ascii(written, parts), Part::LocalPart));
         }
         if self.grammar != Grammar::Html && !self.long_local_part && local.octets() > LOCAL_PART_MAX {
-            return Err(error(
-                input,
-                FindingKind::LocalPartTooLong,
-                parts.local.clone(),
-                Part::LocalPart,
-            ));
+            return Err(error(input, FindingKind::LocalPartTooLong, parts.local.clone(), Part::LocalPart));
         }
         Ok(local)
     }
@@ -170,12 +147,7 @@ impl Policy {
         }
         let octets = local.octets();
         if octets > LOCAL_PART_MAX && !self.long_local_part {
-            return Err(error(
-                input,
-                FindingKind::LocalPartTooLong,
-                parts.local.clone(),
-                Part::LocalPart,
-            ));
+            return Err(error(input, FindingKind::LocalPartTooLong, parts.local.clone(), Part::LocalPart));
         }
         if octets + 1 + domain.as_str().len() > ADDRESS_MAX {
             let span = parts.local.start..parts.domain.end;
@@ -195,9 +167,7 @@ fn beyond_ascii(local: &str, parts: &Parts) -> Range<usize> {
     local
         .char_indices()
         .find(|(_, c)| !c.is_ascii())
-        .map_or(parts.local.clone(), |(at, c)| {
-            parts.local.start + at..parts.local.start + at + c.len_utf8()
-        })
+        .map_or(parts.local.clone(), |(at, c)| parts.local.start + at..parts.local.start + at + c.len_utf8())
 }
 
 /// The first character beyond ASCII that no address may hold, if it stands before or at the fault of the grammar.
@@ -206,39 +176,25 @@ fn first_unwanted(input: &str, parts: Option<&Parts>, fault: Option<&Fault>) -> 
         return None;
     }
     let end = fault.map_or(input.len(), |fault| fault.span.start + 1);
-    let at = parts
-        .and_then(|parts| parts.at)
-        .or_else(|| input.find('@'))
-        .unwrap_or(input.len());
+    let at = parts.and_then(|parts| parts.at).or_else(|| input.find('@')).unwrap_or(input.len());
     let local = parts.map_or(0..at, |parts| parts.local.clone());
     let domain = parts.map_or(at..input.len(), |parts| parts.domain.clone());
-    for (start, c) in input
-        .char_indices()
-        .take_while(|(start, _)| *start < end)
-        .filter(|(_, c)| !c.is_ascii())
+    for (start, c) in
+        input.char_indices().take_while(|(start, _)| *start < end).filter(|(_, c)| !c.is_ascii())
     {
         let in_local = local.contains(&start);
         let Some(kind) = unwanted_kind(input, start, c, in_local, domain.contains(&start)) else {
             continue;
         };
         let span = start..start + c.len_utf8();
-        let span = if is_white_space(c) {
-            white_space_run(input, span)
-        } else {
-            span
-        };
+        let span = if is_white_space(c) { white_space_run(input, span) } else { span };
         let kind = kind.unwrap_or_else(|| space_kind(input, &span));
         let part = match (in_local, domain.contains(&start)) {
             (true, _) => Part::LocalPart,
             (_, true) => Part::Domain,
             _ => Part::Comment,
         };
-        return Some(Fault {
-            kind,
-            span,
-            found: Some(c),
-            part,
-        });
+        return Some(Fault { kind, span, found: Some(c), part });
     }
     None
 }

@@ -40,18 +40,8 @@ impl<'a> AddrSpec<'a> {
         if let Some(fault) = oversize(input, &parts, grammar) {
             return Err(fault.into());
         }
-        let Parts {
-            local,
-            domain,
-            is_literal,
-            ..
-        } = parts;
-        Ok(Self {
-            text: input,
-            local,
-            domain,
-            is_literal,
-        })
+        let Parts { local, domain, is_literal, .. } = parts;
+        Ok(Self { text: input, local, domain, is_literal })
     }
 
     /// The local part as written, without comments and white space at its ends.
@@ -88,12 +78,7 @@ impl<'a> AddrSpec<'a> {
 /// The parts of an input that the grammar takes, its sizes aside.
 pub(crate) fn read(input: &str, grammar: Grammar) -> Result<Parts, ParseError> {
     if input.len() > INPUT_MAX {
-        return Err(ParseError::new(
-            FindingKind::InputTooLong,
-            0..input.len(),
-            None,
-            Part::Address,
-        ));
+        return Err(ParseError::new(FindingKind::InputTooLong, 0..input.len(), None, Part::Address));
     }
     let mut first: Option<Fault> = None;
     match (parse(input, grammar, &mut first), first) {

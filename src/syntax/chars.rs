@@ -74,14 +74,9 @@ pub(super) fn is_dtext(c: char, grammar: Grammar) -> bool {
 
 /// What a maximal run of white space is, by where it stands.
 pub(crate) fn space_kind(text: &str, run: &Range<usize>) -> FindingKind {
-    let before = text
-        .get(..run.start)
-        .and_then(|before| before.chars().next_back());
+    let before = text.get(..run.start).and_then(|before| before.chars().next_back());
     let after = text.get(run.end..).and_then(|after| after.chars().next());
-    let has_line_break = || {
-        text.get(run.clone())
-            .is_some_and(|run| run.chars().any(is_line_break))
-    };
+    let has_line_break = || text.get(run.clone()).is_some_and(|run| run.chars().any(is_line_break));
     match (before, after) {
         (None, _) => FindingKind::LeadingSpace,
         (_, None) => FindingKind::TrailingSpace,

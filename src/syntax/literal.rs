@@ -40,29 +40,17 @@ impl<S: FaultSink> Parser<'_, S> {
                     if self.peek().is_some_and(|c| is_quotable(c, grammar)) {
                         self.bump();
                     } else {
-                        self.report(
-                            FindingKind::InvalidLiteral,
-                            open..self.position(),
-                            Part::DomainLiteral,
-                        )?;
+                        self.report(FindingKind::InvalidLiteral, open..self.position(), Part::DomainLiteral)?;
                     }
                 }
                 Some('[' | '\\') => {
                     let stray = self.position();
                     self.bump();
-                    self.report(
-                        FindingKind::InvalidLiteral,
-                        stray..self.position(),
-                        Part::DomainLiteral,
-                    )?;
+                    self.report(FindingKind::InvalidLiteral, stray..self.position(), Part::DomainLiteral)?;
                 }
                 Some(_) => self.stray(Part::DomainLiteral)?,
                 None => {
-                    self.report(
-                        FindingKind::InvalidLiteral,
-                        open..self.position(),
-                        Part::DomainLiteral,
-                    )?;
+                    self.report(FindingKind::InvalidLiteral, open..self.position(), Part::DomainLiteral)?;
                     return Ok(open..self.position());
                 }
             }
@@ -87,8 +75,7 @@ pub(crate) fn parse_literal(text: &str) -> Option<Domain<'_>> {
 
 /// `Standardized-tag = Ldh-str`
 fn is_standardized_tag(tag: &str) -> bool {
-    tag.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && tag.bytes().next_back().is_some_and(|last| last != b'-')
 }
 
@@ -180,10 +167,7 @@ mod tests {
             ("[ipv6:::1]", Some("[IPv6:::1]")),
             ("[IPv6:::]", Some("[IPv6:::]")),
             ("[IPv6:::ffff:192.0.2.1]", Some("[IPv6:::ffff:192.0.2.1]")),
-            (
-                "[IPv6:1:2:3:4:5:6:192.0.2.1]",
-                Some("[IPv6:1:2:3:4:5:6:c000:201]"),
-            ),
+            ("[IPv6:1:2:3:4:5:6:192.0.2.1]", Some("[IPv6:1:2:3:4:5:6:c000:201]")),
             // `::` stands for at least two groups.
             ("[IPv6:1:2:3:4:5:6:7::]", None),
             ("[IPv6:1:2:3:4:5::7]", Some("[IPv6:1:2:3:4:5::7]")),
@@ -198,23 +182,13 @@ mod tests {
             ("[:text]", None),
         ];
         for (text, expected) in cases {
-            assert_eq!(
-                parse_literal(text).map(|literal| literal.to_string()).as_deref(),
-                expected,
-                "{text}"
-            );
+            assert_eq!(parse_literal(text).map(|literal| literal.to_string()).as_deref(), expected, "{text}");
         }
     }
 
     #[test]
     fn the_tag_ipv6_is_no_general_literal() {
         assert_eq!(parse_literal("[IPv6:text]"), None);
-        assert!(matches!(
-            parse_literal("[x:text]"),
-            Some(Domain::General {
-                tag: "x",
-                content: "text"
-            })
-        ));
+        assert!(matches!(parse_literal("[x:text]"), Some(Domain::General { tag: "x", content: "text" })));
     }
 }

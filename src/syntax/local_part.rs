@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::chars::{is_atext, space_kind};
 use super::fault::{FaultSink, Stopped};
 use super::parser::Parser;
+use super::quoted_string::closing_quote;
 use super::white_space::Gap;
 use crate::finding::{FindingKind, Part};
 
@@ -48,11 +49,13 @@ impl<S: FaultSink> Parser<'_, S> {
                 }
                 Some('"') if self.grammar.has_quoted_string() && self.may_quote(last) => {
                     self.refuse_gap(gap.as_ref(), Part::LocalPart)?;
-                    last = if self.quoted_string()? {
-                        Last::QuotedString
-                    } else {
-                        last
-                    };
+                    last = if self.quoted_string()? { Last::QuotedString } else { last };
+                }
+                Some('"') if last == Last::Nothing && self.stands_quoted().is_some() => {
+                    let start = self.position();
+                    self.skip_to(start + self.stands_quoted().unwrap_or(1));
+                    self.report(FindingKind::QuotedLocalPart, start..self.position(), Part::LocalPart)?;
+                    last = Last::QuotedString;
                 }
                 Some(c) if is_atext(c, self.grammar) => {
                     self.atom_after(last, gap.as_ref())?;
@@ -80,11 +83,7 @@ impl<S: FaultSink> Parser<'_, S> {
             (Some(gap), _) => self.report_gap(gap, Part::LocalPart)?,
             (None, Last::QuotedString) => {
                 self.bump();
-                self.report(
-                    FindingKind::InvalidCharacter,
-                    start..self.position(),
-                    Part::LocalPart,
-                )?;
+                self.report(FindingKind::InvalidCharacter, start..self.position(), Part::LocalPart)?;
             }
             (None, _) => {}
         }
@@ -102,11 +101,7 @@ impl<S: FaultSink> Parser<'_, S> {
             self.report(FindingKind::InvalidCharacter, run, Part::LocalPart)?;
             return Ok(None);
         }
-        Ok(Some(Dots {
-            run,
-            leads: last == Last::Nothing,
-            follows_dot: last == Last::Dot,
-        }))
+        Ok(Some(Dots { run, leads: last == Last::Nothing, follows_dot: last == Last::Dot }))
     }
 
     /// Reports the dots of a run that separate nothing.
@@ -116,12 +111,7 @@ impl<S: FaultSink> Parser<'_, S> {
         is_end: bool,
         part: Part,
     ) -> Result<(), Stopped> {
-        let Some(Dots {
-            run,
-            leads,
-            follows_dot,
-        }) = dots
-        else {
+        let Some(Dots { run, leads, follows_dot }) = dots else {
             return Ok(());
         };
         if leads {
@@ -135,6 +125,12 @@ impl<S: FaultSink> Parser<'_, S> {
         } else {
             Ok(())
         }
+    }
+
+    /// The length of a quoted string that would be the whole local part, if the grammar had any.
+    fn stands_quoted(&self) -> Option<usize> {
+        let length = closing_quote(self.rest())?;
+        self.rest().get(length..)?.starts_with('@').then_some(length)
     }
 
     /// A quoted string has to stand alone; the obsolete form takes it as any word.

@@ -40,13 +40,7 @@ pub(super) struct Parser<'a, S> {
 
 impl<'a, S: FaultSink> Parser<'a, S> {
     fn new(text: &'a str, grammar: Grammar, sink: &'a mut S) -> Self {
-        Self {
-            text,
-            position: 0,
-            grammar,
-            sink,
-            parentheses_exhausted: false,
-        }
+        Self { text, position: 0, grammar, sink, parentheses_exhausted: false }
     }
 
     /// `local-part "@" domain`
@@ -59,20 +53,10 @@ impl<'a, S: FaultSink> Parser<'a, S> {
         let at = self.position;
         if !self.eat('@') {
             self.report(FindingKind::MissingAt, at..at, Part::LocalPart)?;
-            return Ok(Parts {
-                local,
-                domain: at..at,
-                at: None,
-                is_literal: false,
-            });
+            return Ok(Parts { local, domain: at..at, at: None, is_literal: false });
         }
         let (domain, is_literal) = self.domain()?;
-        Ok(Parts {
-            local,
-            domain,
-            at: Some(at),
-            is_literal,
-        })
+        Ok(Parts { local, domain, at: Some(at), is_literal })
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -123,12 +107,7 @@ impl<'a, S: FaultSink> Parser<'a, S> {
         part: Part,
     ) -> Result<(), Stopped> {
         let found = self.text.get(span.start..).and_then(|rest| rest.chars().next());
-        self.sink.report(Fault {
-            kind,
-            span,
-            found,
-            part,
-        })
+        self.sink.report(Fault { kind, span, found, part })
     }
 
     /// Reports and skips what stands here, which no rule of the grammar takes.

@@ -77,10 +77,7 @@ pub(crate) fn is_quoted(local: &str) -> bool {
 /// What a quoted string means: without its quotes, the backslashes of its pairs, and the line breaks of its folds
 /// (RFC 5322 3.2.4: "the CRLF in any FWS is semantically invisible").
 pub(crate) fn quoted_content(quoted: &str) -> Cow<'_, str> {
-    let inner = quoted
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-        .unwrap_or(quoted);
+    let inner = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(quoted);
     if !inner.contains(['\\', '\r']) {
         return Cow::Borrowed(inner);
     }

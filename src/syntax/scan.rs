@@ -42,10 +42,7 @@ const CLASS: [u8; 256] = {
                     | b'}'
                     | b'~'
             );
-        #[allow(
-            clippy::indexing_slicing,
-            reason = "evaluated at compile time, and a byte is below 256"
-        )]
+        #[allow(clippy::indexing_slicing, reason = "evaluated at compile time, and a byte is below 256")]
         {
             if is_atext {
                 class[byte as usize] |= ATEXT;
@@ -80,10 +77,7 @@ pub(crate) fn scan(text: &str) -> Option<Scan> {
     }
     let domain = bytes.get(at + 1..)?;
     let has_uppercase_domain = host_name(domain)?;
-    Some(Scan {
-        at,
-        has_uppercase_domain,
-    })
+    Some(Scan { at, has_uppercase_domain })
 }
 
 /// The length of the dot-string that an `@` ends.
@@ -138,7 +132,5 @@ fn host_name(domain: &[u8]) -> Option<bool> {
 /// Whether the second hyphen of `xn--` stands at `hyphen`.
 fn is_a_label(domain: &[u8], label_start: usize, hyphen: usize) -> bool {
     hyphen == label_start + 3
-        && domain
-            .get(label_start..hyphen)
-            .is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"xn-"))
+        && domain.get(label_start..hyphen).is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"xn-"))
 }

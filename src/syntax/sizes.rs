@@ -21,14 +21,7 @@ pub(crate) fn oversize(text: &str, parts: &Parts, grammar: Grammar) -> Option<Fa
     if grammar.has_cfws() {
         return None;
     }
-    let fault = |kind, span: &Range<usize>, part| {
-        Some(Fault {
-            kind,
-            span: span.clone(),
-            found: None,
-            part,
-        })
-    };
+    let fault = |kind, span: &Range<usize>, part| Some(Fault { kind, span: span.clone(), found: None, part });
     let sized = !matches!(grammar, Grammar::Html);
     if sized && parts.local.len() > LOCAL_PART_MAX {
         return fault(FindingKind::LocalPartTooLong, &parts.local, Part::LocalPart);
@@ -41,11 +34,7 @@ pub(crate) fn oversize(text: &str, parts: &Parts, grammar: Grammar) -> Option<Fa
         let mut start = parts.domain.start;
         for label in domain.split('.') {
             if label_length(label) > LABEL_MAX {
-                return fault(
-                    FindingKind::LabelTooLong,
-                    &(start..start + label.len()),
-                    Part::Domain,
-                );
+                return fault(FindingKind::LabelTooLong, &(start..start + label.len()), Part::Domain);
             }
             start += label.len() + 1;
         }
@@ -58,9 +47,5 @@ pub(crate) fn oversize(text: &str, parts: &Parts, grammar: Grammar) -> Option<Fa
 
 /// Octets of an ASCII label; characters of another, whose octets as an A-label only IDNA can tell.
 fn label_length(label: &str) -> usize {
-    if label.is_ascii() {
-        label.len()
-    } else {
-        label.chars().count()
-    }
+    if label.is_ascii() { label.len() } else { label.chars().count() }
 }

@@ -28,10 +28,7 @@ impl<S: FaultSink> Parser<'_, S> {
             }
             comment.get_or_insert(open..self.position());
         }
-        Ok((self.position() > start).then(|| Gap {
-            span: start..self.position(),
-            comment,
-        }))
+        Ok((self.position() > start).then(|| Gap { span: start..self.position(), comment }))
     }
 
     /// `[FWS]`: white space with at most one fold in it; `obs-FWS` (erratum 1908) takes any number.

@@ -56,11 +56,7 @@ impl CharClass {
 pub(crate) fn classify(c: char) -> CharClass {
     match c {
         ' '..='~' => {
-            return if c == ' ' {
-                CharClass::Space
-            } else {
-                CharClass::Ordinary
-            };
+            return if c == ' ' { CharClass::Space } else { CharClass::Ordinary };
         }
         '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => return CharClass::LineBreak,
         '\t' => return CharClass::Space,
@@ -73,10 +69,7 @@ pub(crate) fn classify(c: char) -> CharClass {
         _ => {}
     }
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
-    if matches!(
-        category,
-        GeneralCategory::LowercaseLetter | GeneralCategory::UppercaseLetter
-    ) {
+    if matches!(category, GeneralCategory::LowercaseLetter | GeneralCategory::UppercaseLetter) {
         // The common case: none of these is ignorable.
         return CharClass::Ordinary;
     }

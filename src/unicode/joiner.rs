@@ -13,10 +13,8 @@ pub(crate) fn is_joiner_in_context(before: &str, c: char, after: &str) -> bool {
     let Some((rest, sequence)) = before.split_at_checked(last_starter(before)) else {
         return false;
     };
-    let follows_virama = sequence
-        .nfc()
-        .last()
-        .is_some_and(|last| combining_class(last) == CanonicalCombiningClass::Virama);
+    let follows_virama =
+        sequence.nfc().last().is_some_and(|last| combining_class(last) == CanonicalCombiningClass::Virama);
     match c {
         ZWJ => follows_virama,
         ZWNJ => follows_virama || joins_across(rest, sequence, after),

@@ -24,19 +24,12 @@ pub(crate) fn form(c: char) -> Option<Form> {
     }
     // The only one of two characters is FULLWIDTH MACRON, whose first is a space.
     let plain = core::iter::once(c).nfkc().next().filter(|plain| *plain != c)?;
-    Some(if plain == ' ' || is_special(plain) {
-        Form::Special(plain)
-    } else {
-        Form::Ordinary(plain)
-    })
+    Some(if plain == ' ' || is_special(plain) { Form::Special(plain) } else { Form::Ordinary(plain) })
 }
 
 /// `specials` of RFC 5322 3.2.3.
 fn is_special(c: char) -> bool {
-    matches!(
-        c,
-        '(' | ')' | '<' | '>' | '[' | ']' | ':' | ';' | '@' | '\\' | ',' | '.' | '"'
-    )
+    matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ':' | ';' | '@' | '\\' | ',' | '.' | '"')
 }
 
 #[cfg(test)]

@@ -40,9 +40,7 @@ impl Class {
         if char.is_ascii() {
             return self.ascii & (1 << u32::from(char)) != 0;
         }
-        self.ranges
-            .iter()
-            .any(|&(first, last)| first <= char && char <= last)
+        self.ranges.iter().any(|&(first, last)| first <= char && char <= last)
     }
 
     fn add(&mut self, first: char, last: char) {

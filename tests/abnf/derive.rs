@@ -14,18 +14,8 @@ const SOFT_LIMIT: usize = 32;
 const ROOM: RangeInclusive<usize> = 8..=19;
 
 /// Characters that parsers are likely to treat in some way of their own, to stand for wide ranges.
-const TELLING: [char; 10] = [
-    '\u{80}',
-    '\u{85}',
-    '\u{A0}',
-    'é',
-    '\u{300}',
-    '\u{2028}',
-    '中',
-    '＠',
-    '\u{FFFD}',
-    '\u{10FFFF}',
-];
+const TELLING: [char; 10] =
+    ['\u{80}', '\u{85}', '\u{A0}', 'é', '\u{300}', '\u{2028}', '中', '＠', '\u{FFFD}', '\u{10FFFF}'];
 
 /// Writes strings that the ABNF derives. Constraints play no part: what comes out may break one.
 pub(crate) struct Deriver<'g> {
@@ -38,11 +28,8 @@ impl<'g> Deriver<'g> {
     pub(crate) fn new(grammar: &'g Grammar) -> Deriver<'g> {
         let mut depths = vec![usize::MAX; grammar.rules.len()];
         loop {
-            let next: Vec<usize> = grammar
-                .rules
-                .iter()
-                .map(|rule| depth(&rule.body, &depths).saturating_add(1))
-                .collect();
+            let next: Vec<usize> =
+                grammar.rules.iter().map(|rule| depth(&rule.body, &depths).saturating_add(1)).collect();
             if next == depths {
                 return Deriver { grammar, depths };
             }
@@ -52,11 +39,7 @@ impl<'g> Deriver<'g> {
 
     pub(crate) fn derive(&self, rule: RuleId, random: &mut Prng) -> String {
         let room = random.within(&ROOM);
-        let mut derivation = Derivation {
-            deriver: self,
-            random,
-            output: String::new(),
-        };
+        let mut derivation = Derivation { deriver: self, random, output: String::new() };
         derivation.rule(rule, room);
         derivation.output
     }
@@ -68,11 +51,7 @@ fn depth(expression: &Expression<RuleId>, depths: &[usize]) -> usize {
         Expression::Class(_) | Expression::Repeat { least: 0, .. } => 0,
         Expression::Rule(rule) => depths[*rule],
         Expression::Sequence(items) => items.iter().map(|item| depth(item, depths)).max().unwrap_or(0),
-        Expression::Choice(items) => items
-            .iter()
-            .map(|item| depth(item, depths))
-            .min()
-            .unwrap_or(usize::MAX),
+        Expression::Choice(items) => items.iter().map(|item| depth(item, depths)).min().unwrap_or(usize::MAX),
         Expression::Repeat { item, .. } => depth(item, depths),
     }
 }
@@ -122,11 +101,7 @@ impl<'g> Derivation<'_, 'g> {
 
     fn choose(&mut self, items: &'g [Expression<RuleId>], room: usize) -> &'g Expression<RuleId> {
         let shallowest = items.iter().map(|item| self.depth(item)).min().unwrap_or(0);
-        let allowed = if self.output.len() > SOFT_LIMIT {
-            shallowest
-        } else {
-            room.max(shallowest)
-        };
+        let allowed = if self.output.len() > SOFT_LIMIT { shallowest } else { room.max(shallowest) };
         let fitting: Vec<&'g Expression<RuleId>> =
             items.iter().filter(|item| self.depth(item) <= allowed).collect();
         fitting[self.random.below(fitting.len())]
@@ -143,8 +118,6 @@ impl<'g> Derivation<'_, 'g> {
             return telling;
         }
         let span = (first..=last).count();
-        (first..=last)
-            .nth(self.random.below(span))
-            .expect("a number below the count")
+        (first..=last).nth(self.random.below(span)).expect("a number below the count")
     }
 }

@@ -31,18 +31,11 @@ impl Grammar {
                 add(&mut bodies, definition)?;
             }
         }
-        let numbers: HashMap<String, RuleId> = bodies
-            .iter()
-            .enumerate()
-            .map(|(number, (name, _))| (name.clone(), number))
-            .collect();
+        let numbers: HashMap<String, RuleId> =
+            bodies.iter().enumerate().map(|(number, (name, _))| (name.clone(), number)).collect();
         let mut rules = Vec::with_capacity(bodies.len());
         for (name, body) in &bodies {
-            rules.push(Rule {
-                name: name.clone(),
-                body: resolve(body, &numbers)?,
-                constraint: None,
-            });
+            rules.push(Rule { name: name.clone(), body: resolve(body, &numbers)?, constraint: None });
         }
         let mut grammar = Grammar { rules, numbers };
         for &(name, constraint) in constraints {
@@ -54,10 +47,7 @@ impl Grammar {
     }
 
     pub(crate) fn rule(&self, name: &str) -> Result<RuleId, String> {
-        self.numbers
-            .get(&name.to_ascii_lowercase())
-            .copied()
-            .ok_or_else(|| format!("no rule `{name}`"))
+        self.numbers.get(&name.to_ascii_lowercase()).copied().ok_or_else(|| format!("no rule `{name}`"))
     }
 
     /// The same language from fewer nodes: `ALPHA / DIGIT / "-"` becomes one class. Goes on until nothing
@@ -65,17 +55,9 @@ impl Grammar {
     fn merge_classes(&mut self) {
         loop {
             let classes: Vec<Option<Class>> = self.rules.iter().map(Rule::class).collect();
-            let merged: Vec<Expression<RuleId>> = self
-                .rules
-                .iter()
-                .map(|rule| merge(&rule.body, &classes))
-                .collect();
-            if self
-                .rules
-                .iter()
-                .zip(&merged)
-                .all(|(rule, body)| rule.body == *body)
-            {
+            let merged: Vec<Expression<RuleId>> =
+                self.rules.iter().map(|rule| merge(&rule.body, &classes)).collect();
+            if self.rules.iter().zip(&merged).all(|(rule, body)| rule.body == *body) {
                 return;
             }
             for (rule, body) in self.rules.iter_mut().zip(merged) {
@@ -115,10 +97,7 @@ fn resolve(
     numbers: &HashMap<String, RuleId>,
 ) -> Result<Expression<RuleId>, String> {
     let all = |items: &[Expression<String>]| {
-        items
-            .iter()
-            .map(|item| resolve(item, numbers))
-            .collect::<Result<_, String>>()
+        items.iter().map(|item| resolve(item, numbers)).collect::<Result<_, String>>()
     };
     Ok(match expression {
         Expression::Class(class) => Expression::Class(class.clone()),
@@ -127,11 +106,9 @@ fn resolve(
         }
         Expression::Sequence(items) => Expression::Sequence(all(items)?),
         Expression::Choice(items) => Expression::Choice(all(items)?),
-        Expression::Repeat { least, most, item } => Expression::Repeat {
-            least: *least,
-            most: *most,
-            item: Box::new(resolve(item, numbers)?),
-        },
+        Expression::Repeat { least, most, item } => {
+            Expression::Repeat { least: *least, most: *most, item: Box::new(resolve(item, numbers)?) }
+        }
     })
 }
 
@@ -145,11 +122,9 @@ fn merge(expression: &Expression<RuleId>, classes: &[Option<Class>]) -> Expressi
         },
         Expression::Sequence(items) => Expression::Sequence(all(items)),
         Expression::Choice(items) => merge_choice(all(items)),
-        Expression::Repeat { least, most, item } => Expression::Repeat {
-            least: *least,
-            most: *most,
-            item: Box::new(merge(item, classes)),
-        },
+        Expression::Repeat { least, most, item } => {
+            Expression::Repeat { least: *least, most: *most, item: Box::new(merge(item, classes)) }
+        }
     }
 }
 

@@ -61,12 +61,7 @@ impl Language {
 
     /// RFC 5322, sections 3.4.1 and 4.4.
     pub(crate) fn rfc5322_obsolete() -> Language {
-        Language::new(
-            "rfc5322_obs",
-            "addr-spec",
-            &[CORE, RFC_5322, RFC_5322_OBSOLETE],
-            &[],
-        )
+        Language::new("rfc5322_obs", "addr-spec", &[CORE, RFC_5322, RFC_5322_OBSOLETE], &[])
     }
 
     /// RFC 6532, section 3.2.
@@ -132,10 +127,7 @@ fn leaves_two_of_6_groups(address: &[char]) -> bool {
 }
 
 fn written_groups(address: &[char]) -> usize {
-    address
-        .split(|&char| char == ':')
-        .filter(|group| !group.is_empty())
-        .count()
+    address.split(|&char| char == ':').filter(|group| !group.is_empty()).count()
 }
 
 fn octets(text: &[char]) -> usize {

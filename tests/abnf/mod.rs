@@ -25,9 +25,5 @@ pub(crate) enum Expression<R> {
     /// RFC 5234, section 3.2.
     Choice(Vec<Expression<R>>),
     /// RFC 5234, sections 3.6 to 3.8. Without `most` there is no end to it.
-    Repeat {
-        least: usize,
-        most: Option<usize>,
-        item: Box<Expression<R>>,
-    },
+    Repeat { least: usize, most: Option<usize>, item: Box<Expression<R>> },
 }

@@ -142,11 +142,7 @@ fn duplicate(text: &mut Vec<char>, random: &mut Prng) {
         return;
     }
     let start = random.below(text.len());
-    let length = if random.chance(1, 2) {
-        1
-    } else {
-        1 + random.below(8)
-    };
+    let length = if random.chance(1, 2) { 1 } else { 1 + random.below(8) };
     let part = text[start..text.len().min(start + length)].to_vec();
     text.splice(start..start, part);
 }
@@ -175,11 +171,7 @@ fn lengthen_part(text: &mut Vec<char>, random: &mut Prng) {
     }
     let at = random.below(text.len());
     let is_separator = |char: &char| matches!(char, '.' | '@');
-    let before = text[..at]
-        .iter()
-        .rev()
-        .take_while(|char| !is_separator(char))
-        .count();
+    let before = text[..at].iter().rev().take_while(|char| !is_separator(char)).count();
     let after = text[at..].iter().take_while(|char| !is_separator(char)).count();
     let missing = random.within(&PART_SIZES).saturating_sub(before + after);
     let fill = text[at];

@@ -21,11 +21,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Definition>, String> {
 /// rule before it (RFC 5234, section 2.2).
 fn rule_texts(text: &str) -> Result<Vec<String>, String> {
     let mut rules: Vec<String> = Vec::new();
-    for line in text
-        .lines()
-        .map(without_comment)
-        .filter(|line| !line.trim().is_empty())
-    {
+    for line in text.lines().map(without_comment).filter(|line| !line.trim().is_empty()) {
         if !line.starts_with([' ', '\t']) {
             rules.push(line.to_owned());
         } else if let Some(rule) = rules.last_mut() {
@@ -131,27 +127,19 @@ impl<'a> Cursor<'a> {
 
     fn group(&mut self, close: &str) -> Result<Expression<String>, String> {
         let inner = self.choice()?;
-        if self.eat(close) {
-            Ok(inner)
-        } else {
-            Err(format!("expected `{close}`"))
-        }
+        if self.eat(close) { Ok(inner) } else { Err(format!("expected `{close}`")) }
     }
 
     fn quoted(&mut self) -> Result<Expression<String>, String> {
         let (text, rest) = self.rest.split_once('"').ok_or("expected a closing quote")?;
         self.rest = rest;
-        let classes = text
-            .chars()
-            .map(|char| Expression::Class(Class::either_case(char)));
+        let classes = text.chars().map(|char| Expression::Class(Class::either_case(char)));
         Ok(single_or(classes.collect(), Expression::Sequence))
     }
 
     /// `%x41`, `%x41-5A`, `%d13.10` (RFC 5234, section 2.3).
     fn numeric(&mut self) -> Result<Expression<String>, String> {
-        let radix = [("x", 16), ("d", 10), ("b", 2)]
-            .into_iter()
-            .find(|(letter, _)| self.eat(letter));
+        let radix = [("x", 16), ("d", 10), ("b", 2)].into_iter().find(|(letter, _)| self.eat(letter));
         let (_, radix) = radix.ok_or("expected `x`, `d` or `b`")?;
         let first = self.code_point(radix)?;
         if self.eat("-") {
@@ -176,10 +164,7 @@ impl<'a> Cursor<'a> {
         if digits.is_empty() {
             return Ok(None);
         }
-        digits
-            .parse()
-            .map(Some)
-            .map_err(|_| format!("{digits} is too much"))
+        digits.parse().map(Some).map_err(|_| format!("{digits} is too much"))
     }
 
     fn name(&mut self) -> Option<&'a str> {
@@ -206,11 +191,7 @@ impl<'a> Cursor<'a> {
 }
 
 fn repeat(least: usize, most: Option<usize>, item: Expression<String>) -> Expression<String> {
-    Expression::Repeat {
-        least,
-        most,
-        item: Box::new(item),
-    }
+    Expression::Repeat { least, most, item: Box::new(item) }
 }
 
 fn single_or(

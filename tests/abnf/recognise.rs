@@ -11,12 +11,7 @@ impl Grammar {
         let chars: Vec<char> = input.chars().collect();
         let end = chars.len();
         let memo = vec![UNKNOWN; self.rules.len() * (end + 1)];
-        let mut run = Run {
-            grammar: self,
-            chars,
-            memo,
-            found: Vec::new(),
-        };
+        let mut run = Run { grammar: self, chars, memo, found: Vec::new() };
         run.rule_ends(rule, 0).contains(end)
     }
 }
@@ -42,11 +37,7 @@ impl<'g> Run<'g> {
             self.found.push(ends);
             self.memo[slot] = self.found.len();
         }
-        assert_ne!(
-            self.memo[slot], UNDER_WAY,
-            "`{}` is left-recursive",
-            self.grammar.rules[rule].name
-        );
+        assert_ne!(self.memo[slot], UNDER_WAY, "`{}` is left-recursive", self.grammar.rules[rule].name);
         &self.found[self.memo[slot] - 1]
     }
 

@@ -16,10 +16,9 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::SpaceAroundAt => format!("{} beside the @", space(detail)),
         K::InnerSpace => format!("{} inside the address", space(detail)),
         K::InvisibleCharacter => format!("an unseen character{}", character(detail)),
-        K::BidiControl => format!(
-            "an unseen character that steers the direction of text{}",
-            character(detail)
-        ),
+        K::BidiControl => {
+            format!("an unseen character that steers the direction of text{}", character(detail))
+        }
         K::BidiOverride => format!("an unseen character that turns text around{}", character(detail)),
         K::ControlCharacter => format!("a control character{}", character(detail)),
         K::PrivateUse => format!("a character without a common meaning{}", character(detail)),
@@ -30,16 +29,10 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::LookalikePunctuation => format!("a look-alike of the usual punctuation{}", character(detail)),
         K::CompatibilityCharacter => format!("a special form of an ordinary character{}", character(detail)),
         K::InvalidCharacter => format!("a character that may not stand there{}", character(detail)),
-        K::Smtputf8 => format!(
-            "a letter before the @ that is not accepted here{}",
-            character(detail)
-        ),
+        K::Smtputf8 => format!("a letter before the @ that is not accepted here{}", character(detail)),
         K::MixedScript => format!("letters of different alphabets in one word{}", character(detail)),
         K::RestrictedCharacter => format!("a character that is unusual in addresses{}", character(detail)),
-        K::ProviderRule => format!(
-            "a character that this mail provider does not use{}",
-            character(detail)
-        ),
+        K::ProviderRule => format!("a character that this mail provider does not use{}", character(detail)),
         K::LocalPartTooLong => format!("too much text before the @{}", size(detail)),
         K::LabelTooLong => format!("too long a part of the domain{}", size(detail)),
         K::DomainTooLong => format!("too long a domain{}", size(detail)),
@@ -48,10 +41,9 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::ProtectedDomainLookalike => {
             format!("a domain that is easily taken for {}", text(detail, "another"))
         }
-        K::ProtectedDomainLabel => format!(
-            "the name {} inside another domain",
-            text(detail, "of a known domain")
-        ),
+        K::ProtectedDomainLabel => {
+            format!("the name {} inside another domain", text(detail, "of a known domain"))
+        }
         K::UnknownTld => format!("an unknown domain ending{}", ending(detail)),
         _ => fixed_subject(kind).to_string(),
     }

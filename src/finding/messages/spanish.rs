@@ -16,49 +16,32 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::SpaceAroundAt => format!("{} junto a la @", space(detail)),
         K::InnerSpace => format!("{} dentro de la dirección", space(detail)),
         K::InvisibleCharacter => format!("un carácter que no se ve{}", character(detail)),
-        K::BidiControl => format!(
-            "un carácter que no se ve y gobierna el sentido del texto{}",
-            character(detail)
-        ),
-        K::BidiOverride => format!(
-            "un carácter que no se ve y da la vuelta al texto{}",
-            character(detail)
-        ),
+        K::BidiControl => {
+            format!("un carácter que no se ve y gobierna el sentido del texto{}", character(detail))
+        }
+        K::BidiOverride => format!("un carácter que no se ve y da la vuelta al texto{}", character(detail)),
         K::ControlCharacter => format!("un carácter de control{}", character(detail)),
         K::PrivateUse => format!("un carácter sin significado común{}", character(detail)),
         K::UnassignedCharacter | K::Noncharacter => {
             format!("un código que no es un carácter{}", character(detail))
         }
-        K::FullWidthForm => format!(
-            "un carácter más ancho o más estrecho de lo normal{}",
-            character(detail)
-        ),
+        K::FullWidthForm => format!("un carácter más ancho o más estrecho de lo normal{}", character(detail)),
         K::LookalikePunctuation => format!("un signo parecido al habitual{}", character(detail)),
         K::CompatibilityCharacter => format!("una forma especial de un carácter común{}", character(detail)),
         K::InvalidCharacter => format!("un carácter que no puede estar ahí{}", character(detail)),
-        K::Smtputf8 => format!(
-            "una letra antes de la @ que aquí no se acepta{}",
-            character(detail)
-        ),
-        K::MixedScript => format!(
-            "letras de alfabetos distintos en una palabra{}",
-            character(detail)
-        ),
+        K::Smtputf8 => format!("una letra antes de la @ que aquí no se acepta{}", character(detail)),
+        K::MixedScript => format!("letras de alfabetos distintos en una palabra{}", character(detail)),
         K::RestrictedCharacter => format!("un carácter poco usual en direcciones{}", character(detail)),
-        K::ProviderRule => format!(
-            "un carácter que este proveedor de correo no usa{}",
-            character(detail)
-        ),
+        K::ProviderRule => format!("un carácter que este proveedor de correo no usa{}", character(detail)),
         K::LocalPartTooLong => format!("demasiado texto antes de la @{}", size(detail)),
         K::LabelTooLong => format!("una parte del dominio demasiado larga{}", size(detail)),
         K::DomainTooLong => format!("un dominio demasiado largo{}", size(detail)),
         K::AddressTooLong => format!("una dirección demasiado larga{}", size(detail)),
         K::InputTooLong => format!("un texto demasiado largo{}", size(detail)),
         K::ProtectedDomainLookalike => format!("un dominio fácil de confundir con {}", text(detail, "otro")),
-        K::ProtectedDomainLabel => format!(
-            "el nombre {} dentro de otro dominio",
-            text(detail, "de un dominio conocido")
-        ),
+        K::ProtectedDomainLabel => {
+            format!("el nombre {} dentro de otro dominio", text(detail, "de un dominio conocido"))
+        }
         K::UnknownTld => format!("una terminación de dominio desconocida{}", ending(detail)),
         _ => fixed_subject(kind).to_string(),
     }
@@ -155,10 +138,7 @@ pub(super) fn sentence(kind: FindingKind, subject: &str, outcome: &Outcome<'_>) 
             K::RedundantQuotes => format!("Se omitieron {subject}."),
             K::UppercaseDomain => format!("Se pasaron a minúsculas {subject}: no cambian nada."),
             K::Idn => {
-                format!(
-                    "{} se guarda en la forma que acepta todo programa de correo.",
-                    capitalised(subject)
-                )
+                format!("{} se guarda en la forma que acepta todo programa de correo.", capitalised(subject))
             }
             _ => format!("{}.", capitalised(subject)),
         },

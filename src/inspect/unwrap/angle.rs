@@ -11,21 +11,16 @@ use crate::syntax::{closing_parenthesis, closing_quote};
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
     if let Some(route) = obsolete_route(inner) {
-        return Some(Cut::new(
-            window.start + route..window.end,
-            FindingKind::ObsoleteRoute,
-        ));
+        return Some(Cut::new(window.start + route..window.end, FindingKind::ObsoleteRoute));
     }
     let open = last_bracket(inner)?;
     let before = inner.get(..open)?;
     let after = inner.get(open + 1..)?;
     let end = match after.find('>') {
         // Nothing but more brackets may follow: other text behind it has its own rule.
-        Some(close) => after
-            .get(close..)?
-            .trim_end_matches(['>', ' '])
-            .is_empty()
-            .then_some(open + 1 + close)?,
+        Some(close) => {
+            after.get(close..)?.trim_end_matches(['>', ' ']).is_empty().then_some(open + 1 + close)?
+        }
         // Unclosed: after white space, or as the first character.
         None if before.is_empty() || before.ends_with(char::is_whitespace) => inner.len(),
         None => return None,
@@ -49,10 +44,7 @@ pub(super) fn text_behind(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     if behind.contains(['@', '\r', '\n']) || complete_addresses(inner.get(open..close)?).next().is_none() {
         return None;
     }
-    let mut cut = Cut::new(
-        window.start..window.start + close + 1,
-        FindingKind::SurroundingText,
-    );
+    let mut cut = Cut::new(window.start..window.start + close + 1, FindingKind::SurroundingText);
     cut.is_doubtful = true;
     Some(cut)
 }
@@ -64,9 +56,7 @@ fn last_bracket(inner: &str) -> Option<usize> {
 
 /// The quote or parenthesis before a `<` that nothing closes: what follows it could be a name or an address.
 pub(in crate::inspect) fn left_open(inner: &str) -> Option<usize> {
-    scan(inner)
-        .left_open
-        .filter(|open| inner.get(*open..).is_some_and(|rest| rest.contains('<')))
+    scan(inner).left_open.filter(|open| inner.get(*open..).is_some_and(|rest| rest.contains('<')))
 }
 
 struct Scanned {
@@ -87,20 +77,14 @@ fn scan(inner: &str) -> Scanned {
             _ => Some(c.len_utf8()),
         };
         let Some(length) = enclosed else {
-            return Scanned {
-                last_bracket,
-                left_open: Some(position),
-            };
+            return Scanned { last_bracket, left_open: Some(position) };
         };
         if c == '<' {
             last_bracket = Some(position);
         }
         position += length;
     }
-    Scanned {
-        last_bracket,
-        left_open: None,
-    }
+    Scanned { last_bracket, left_open: None }
 }
 
 /// The length of `@a,@b:` before an address.
@@ -109,10 +93,7 @@ fn obsolete_route(inner: &str) -> Option<usize> {
     let route = inner.get(..colon)?;
     let is_route = route.split(',').all(|hop| {
         hop.trim().strip_prefix('@').is_some_and(|domain| {
-            !domain.is_empty()
-                && domain
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+            !domain.is_empty() && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
         })
     });
     is_route.then_some(colon + 1)

@@ -12,21 +12,17 @@ use crate::unicode::{is_line_break, is_white_space};
 const SCHEME: &str = "mailto:";
 
 pub(in crate::inspect) fn is_link(text: &str) -> bool {
-    text.get(..SCHEME.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(SCHEME))
+    text.get(..SCHEME.len()).is_some_and(|start| start.eq_ignore_ascii_case(SCHEME))
 }
 
 impl Unwrapped {
     /// Opens the link that is left: its scheme goes, its escapes are decoded, its query is dropped.
     pub(super) fn open_mailto(&mut self) {
         let inner = self.left();
-        let slashes = inner
-            .get(SCHEME.len()..)
-            .map_or(0, |rest| rest.len() - rest.trim_start_matches('/').len());
+        let slashes =
+            inner.get(SCHEME.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches('/').len());
         let start = self.window.start + SCHEME.len() + slashes;
-        let query = inner
-            .find('?')
-            .map_or(self.window.end, |at| self.window.start + at);
+        let query = inner.find('?').map_or(self.window.end, |at| self.window.start + at);
         let path = start..query.max(start);
         let scheme = self.text.source(&(self.window.start..path.start));
         let mut span = scheme.clone();
@@ -43,8 +39,7 @@ impl Unwrapped {
             edits.push(Edit::delete(source.clone()));
             self.removed.push(source);
         }
-        self.findings
-            .push(Finding::note(FindingKind::MailtoScheme, span).with_fix(Fix::automatic(edits)));
+        self.findings.push(Finding::note(FindingKind::MailtoScheme, span).with_fix(Fix::automatic(edits)));
         self.window = 0..decoded.text.len();
         self.text = decoded.text;
         self.marks.extend(decoded.marks);
@@ -81,20 +76,13 @@ impl Unwrapped {
         for (at, c) in text.char_indices() {
             let at_source = |length| self.text.source(&(query.start + at..query.start + at + length));
             if is_line_break(c) {
-                decoded.mark(
-                    MarkKind::Refused(FindingKind::LineBreak),
-                    c,
-                    at_source(c.len_utf8()),
-                );
+                decoded.mark(MarkKind::Refused(FindingKind::LineBreak), c, at_source(c.len_utf8()));
             } else if let Some(octet) = text.get(at..).and_then(escaped_octet)
                 && octet.is_ascii_control()
             {
                 let c = char::from(octet);
-                let kind = if is_line_break(c) {
-                    FindingKind::LineBreak
-                } else {
-                    FindingKind::ControlCharacter
-                };
+                let kind =
+                    if is_line_break(c) { FindingKind::LineBreak } else { FindingKind::ControlCharacter };
                 decoded.mark(MarkKind::Refused(kind), c, at_source("%00".len()));
             }
         }
@@ -116,10 +104,7 @@ fn place_decoded(c: char, source: Range<usize>, decoded: &mut Survey) -> bool {
 /// The octet that `%XX` at the start of the text stands for.
 fn escaped_octet(text: &str) -> Option<u8> {
     let digits = text.strip_prefix('%')?.get(..2)?;
-    digits
-        .bytes()
-        .all(|digit| digit.is_ascii_hexdigit())
-        .then_some(())?;
+    digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(())?;
     u8::from_str_radix(digits, 16).ok()
 }
 
@@ -130,9 +115,8 @@ pub(in crate::inspect) fn escaped_char(text: &str) -> Option<(char, usize)> {
     for count in 1..=octets.len() {
         *octets.get_mut(count - 1)? = escaped_octet(rest)?;
         rest = rest.get(3..)?;
-        if let Some(c) = octets
-            .get(..count)
-            .and_then(|octets| core::str::from_utf8(octets).ok()?.chars().next())
+        if let Some(c) =
+            octets.get(..count).and_then(|octets| core::str::from_utf8(octets).ok()?.chars().next())
         {
             return Some((c, 3 * count));
         }

@@ -11,12 +11,7 @@ pub(super) fn behind(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
     let takes_slash = !inner.starts_with('/');
     let kept = inner.trim_end_matches(|c| is_sentence_mark(c) || takes_slash && c == '/');
-    cut(
-        window,
-        0,
-        inner.len() - kept.len(),
-        FindingKind::TrailingPunctuation,
-    )
+    cut(window, 0, inner.len() - kept.len(), FindingKind::TrailingPunctuation)
 }
 
 fn is_sentence_mark(c: char) -> bool {
@@ -29,12 +24,7 @@ fn is_sentence_mark(c: char) -> bool {
 pub(super) fn in_front(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
     let kept = inner.trim_start_matches([',', ';', ':', '\u{3001}', '\u{60C}']);
-    cut(
-        window,
-        inner.len() - kept.len(),
-        0,
-        FindingKind::LeadingPunctuation,
-    )
+    cut(window, inner.len() - kept.len(), 0, FindingKind::LeadingPunctuation)
 }
 
 /// ``> ) ' " ` `` behind, where nothing in the text opens it.
@@ -53,12 +43,7 @@ pub(super) fn unpaired_behind(text: &Traced, window: &Range<usize>) -> Option<Cu
         return None;
     }
     let kept = inner.trim_end_matches(last);
-    cut(
-        window,
-        0,
-        inner.len() - kept.len(),
-        FindingKind::TrailingPunctuation,
-    )
+    cut(window, 0, inner.len() - kept.len(), FindingKind::TrailingPunctuation)
 }
 
 /// `> "` in front, where nothing closes it.
@@ -75,12 +60,7 @@ pub(super) fn unpaired_in_front(text: &Traced, window: &Range<usize>) -> Option<
         return None;
     }
     let kept = inner.trim_start_matches(first);
-    cut(
-        window,
-        inner.len() - kept.len(),
-        0,
-        FindingKind::LeadingPunctuation,
-    )
+    cut(window, inner.len() - kept.len(), 0, FindingKind::LeadingPunctuation)
 }
 
 /// Takes so many bytes off either end, unless nothing would be left.

@@ -1,0 +1,121 @@
+//! RFC 2047 encoded words, decoded in display names alone. Nothing that mail is sent to is ever decoded.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The text with its encoded words decoded; white space between two of them goes (RFC 2047 6.2). What is in another
+/// charset than UTF-8, ASCII or ISO-8859-1, or is malformed, stays as it is.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains("=?") {
+        return Cow::Borrowed(text);
+    }
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut follows_word = false;
+    while let Some(start) = rest.find("=?") {
+        let (between, from_word) = rest.split_at_checked(start).unwrap_or((rest, ""));
+        let Some((word, length)) = encoded_word(from_word) else {
+            let end = start + "=?".len();
+            result.push_str(rest.get(..end).unwrap_or_default());
+            rest = rest.get(end..).unwrap_or_default();
+            follows_word = false;
+            continue;
+        };
+        if !follows_word || !between.chars().all(char::is_whitespace) {
+            result.push_str(between);
+        }
+        result.push_str(&word);
+        rest = from_word.get(length..).unwrap_or_default();
+        follows_word = true;
+    }
+    result.push_str(rest);
+    Cow::Owned(result)
+}
+
+/// What the encoded word at the start of the text says, and its length in bytes.
+fn encoded_word(text: &str) -> Option<(String, usize)> {
+    let inner = text.strip_prefix("=?")?;
+    let (charset, rest) = inner.split_once('?')?;
+    let (encoding, rest) = rest.split_once('?')?;
+    let (payload, rest) = rest.split_once("?=")?;
+    // RFC 2231 5: a language may follow the charset.
+    let charset = charset.split('*').next()?;
+    let octets = match encoding {
+        "Q" | "q" => q_decoded(payload)?,
+        "B" | "b" => base64_decoded(payload)?,
+        _ => return None,
+    };
+    let word = if charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("us-ascii") {
+        String::from_utf8(octets).ok()?
+    } else if charset.eq_ignore_ascii_case("iso-8859-1") {
+        octets.into_iter().map(char::from).collect()
+    } else {
+        return None;
+    };
+    Some((word, text.len() - rest.len()))
+}
+
+/// RFC 2047 4.2.
+fn q_decoded(payload: &str) -> Option<Vec<u8>> {
+    let mut octets = Vec::with_capacity(payload.len());
+    let mut bytes = payload.bytes();
+    while let Some(byte) = bytes.next() {
+        octets.push(match byte {
+            b'_' => b' ',
+            b'=' => {
+                let high = char::from(bytes.next()?).to_digit(16)?;
+                let low = char::from(bytes.next()?).to_digit(16)?;
+                u8::try_from(high * 16 + low).ok()?
+            }
+            byte if byte.is_ascii_graphic() => byte,
+            _ => return None,
+        });
+    }
+    Some(octets)
+}
+
+/// RFC 4648 4, with or without its padding.
+fn base64_decoded(payload: &str) -> Option<Vec<u8>> {
+    let mut octets = Vec::with_capacity(payload.len());
+    let (mut buffer, mut bits) = (0_u32, 0_u32);
+    for byte in payload.trim_end_matches('=').bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return None,
+        };
+        buffer = (buffer << 6 | u32::from(value)) & 0xFFFF;
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            octets.push(u8::try_from(buffer >> bits & 0xFF).ok()?);
+        }
+    }
+    Some(octets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decoded;
+
+    #[test]
+    fn encoded_words() {
+        let cases = [
+            ("Ana", "Ana"),
+            ("=?UTF-8?Q?Jos=C3=A9_P=C3=A9rez?=", "José Pérez"),
+            ("=?utf-8?b?Sm9zw6k=?= =?utf-8?q?_P=C3=A9rez?=", "José Pérez"),
+            ("=?iso-8859-1?q?Andr=E9?= Silva", "André Silva"),
+            ("=?UTF-8*es?Q?A=C3=B1o?=", "Año"),
+            ("=?koi8-r?B?8NLJ18XU?=", "=?koi8-r?B?8NLJ18XU?="),
+            ("=?utf-8?q?=FF?=", "=?utf-8?q?=FF?="),
+            ("=?broken", "=?broken"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(decoded(text), expected, "{text}");
+        }
+    }
+}

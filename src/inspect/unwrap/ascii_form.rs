@@ -1,0 +1,116 @@
+//! What a browser does before it looks: under a grammar of ASCII alone a domain beyond it becomes its A-labels, and
+//! needless quotes go.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::Unwrapped;
+use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::inspect::traced::Traced;
+use crate::normalize::{DomainName, LocalPart};
+use crate::policy::Policy;
+use crate::syntax::closing_quote;
+
+impl Unwrapped {
+    /// Whether one of the two was done, and has to be looked at again.
+    pub(super) fn to_ascii_form(&mut self, policy: &Policy) -> bool {
+        !policy.grammar.has_utf8()
+            && !policy.grammar.has_cfws()
+            && (self.drop_quotes(policy) || self.write_a_labels().is_some())
+    }
+
+    /// `"ana"@` is `ana@`.
+    fn drop_quotes(&mut self, policy: &Policy) -> bool {
+        let left = self.left();
+        let Some(length) = closing_quote(left).filter(|_| !policy.grammar.has_quoted_string()) else {
+            return false;
+        };
+        let quoted = left.get(..length).unwrap_or_default();
+        let needs_quotes =
+            LocalPart::new(quoted).content().any(|c| c != '.' && !crate::syntax::is_atext(c, policy.grammar));
+        if needs_quotes || !left.get(length..).is_some_and(|rest| rest.starts_with('@')) {
+            return false;
+        }
+        let span = self.source_of_left(&(0..length));
+        let marks: Vec<usize> = quoting(quoted).collect();
+        let edits = marks.iter().map(|at| Edit::delete(self.source_of_left(&(*at..at + 1)))).collect();
+        let kept = left.char_indices().filter(|(at, _)| marks.binary_search(at).is_err());
+        let text = self.copied(kept.map(|(at, c)| (c, at..at + c.len_utf8())));
+        self.findings.push(Finding::note(FindingKind::RedundantQuotes, span).with_fix(Fix::automatic(edits)));
+        self.replace(text);
+        true
+    }
+
+    /// `münchen.de` is `xn--mnchen-3ya.de`.
+    fn write_a_labels(&mut self) -> Option<()> {
+        let left = self.left();
+        let start = left.rfind('@')? + 1;
+        let written = left.get(start..)?;
+        if written.is_ascii() {
+            return None;
+        }
+        let name = DomainName::parse(written).ok()?;
+        let labels: Vec<Range<usize>> = labels(written, start).collect();
+        if labels.len() != name.as_str().split('.').count() {
+            return None;
+        }
+        let mut text = self.copied(
+            left.char_indices().take_while(|(at, _)| *at < start).map(|(at, c)| (c, at..at + c.len_utf8())),
+        );
+        let mut edits = Vec::new();
+        let mut removed = Vec::new();
+        for (label, a_label) in labels.iter().zip(name.as_str().split('.')) {
+            let source = self.source_of_left(label);
+            if label.start > start {
+                text.push('.', self.source_of_left(&(label.start - 1..label.start)));
+            }
+            for c in a_label.chars() {
+                text.push(c, source.clone());
+            }
+            if !left.get(label.clone()).is_some_and(str::is_ascii) {
+                edits.push(Edit::new(source.clone(), a_label));
+                removed.push(source);
+            }
+        }
+        let span = self.source_of_left(&(start..left.len()));
+        self.findings.push(Finding::note(FindingKind::Idn, span).with_fix(Fix::automatic(edits)));
+        self.removed.extend(removed);
+        self.replace(text);
+        Some(())
+    }
+
+    /// Characters of what is left, with their sources.
+    fn copied(&self, chars: impl Iterator<Item = (char, Range<usize>)>) -> Traced {
+        let mut text = Traced::with_capacity(self.left().len());
+        for (c, range) in chars {
+            text.push(c, self.source_of_left(&range));
+        }
+        text
+    }
+
+    fn replace(&mut self, text: Traced) {
+        self.window = 0..text.len();
+        self.text = text;
+    }
+}
+
+/// Where the quotes of a quoted string stand, and the backslashes of its pairs.
+fn quoting(quoted: &str) -> impl Iterator<Item = usize> + '_ {
+    let last = quoted.len() - 1;
+    let mut is_escaped = false;
+    quoted.bytes().enumerate().filter_map(move |(at, byte)| {
+        let is_backslash = byte == b'\\' && !is_escaped;
+        is_escaped = is_backslash;
+        (is_backslash || at == 0 || at == last).then_some(at)
+    })
+}
+
+/// Where the labels of a domain stand, counted from `start` on.
+fn labels(domain: &str, start: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = start;
+    domain.split('.').map(move |label| {
+        let range = at..at + label.len();
+        at = range.end + 1;
+        range
+    })
+}
