@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use normail::{Language, Verdict};
+use normail::{Language, Verdict, visible};
 
-use crate::cell::{Cell, needs_person, worst};
+use crate::cell::{Address, Cell, needs_person, worst};
 use crate::note::{self, Notes};
 use crate::twins::Site;
 use crate::words::{self, VERDICTS, Words};
@@ -21,7 +21,14 @@ pub(crate) struct Totals {
     codes: BTreeMap<&'static str, u64>,
     pub(crate) need_person: u64,
     twins: u64,
-    listed: Vec<(Site, Site)>,
+    listed: Vec<Twin>,
+}
+
+/// A mailbox that stood somewhere before.
+struct Twin {
+    address: String,
+    first: Site,
+    site: Site,
 }
 
 impl Totals {
@@ -42,11 +49,12 @@ impl Totals {
                 }
                 if let Some(first) = address.twin {
                     self.count_twin(
+                        address,
+                        first,
                         Site {
                             row,
                             column: cell.column,
                         },
-                        first,
                     );
                 }
             }
@@ -60,10 +68,13 @@ impl Totals {
         }
     }
 
-    fn count_twin(&mut self, site: Site, first: Site) {
+    fn count_twin(&mut self, address: &Address, first: Site, site: Site) {
         self.twins += 1;
-        if self.listed.len() < LISTED {
-            self.listed.push((site, first));
+        if self.listed.len() < LISTED
+            && let Some(address) = address.inspection().address()
+        {
+            let address = visible(address.as_str()).to_string();
+            self.listed.push(Twin { address, first, site });
         }
     }
 
@@ -84,7 +95,7 @@ impl Totals {
         }
         if self.twins > 0 {
             lines.extend([String::new(), format!("{}: {}", words.same_mailbox, self.twins)]);
-            lines.extend(self.listed.iter().map(|twins| twin_line(*twins, notes)));
+            lines.extend(self.listed.iter().map(|twin| twin_line(twin, notes)));
             let more = self.twins - self.listed.len() as u64;
             if more > 0 {
                 lines.push(format!("  {}", words::and_more(notes.language, more)));
@@ -99,14 +110,14 @@ impl Totals {
     }
 }
 
-fn twin_line((site, first): (Site, Site), notes: Notes) -> String {
+fn twin_line(twin: &Twin, notes: Notes) -> String {
     let row = if matches!(notes.language, Language::Spanish) {
         "fila"
     } else {
         "row"
     };
     let place = |site: Site| format!("{row} {}, {}", site.row, notes.column(site.column));
-    format!("  {} = {}", place(first), place(site))
+    format!("  {}: {}; {}", twin.address, place(twin.first), place(twin.site))
 }
 
 /// A line for each name and its count, below each other.
