@@ -24,12 +24,12 @@ const ABOUT: [&str; 36] = [
     "firma",
     "format",
     "formato",
-    "id",
     "idioma",
     "language",
     "mensaje",
     "message",
     "opt",
+    "optin",
     "permiso",
     "permission",
     "plantilla",
@@ -42,8 +42,8 @@ const ABOUT: [&str; 36] = [
     "template",
     "tipo",
     "type",
-    "verified",
     "verificado",
+    "verified",
 ];
 
 /// The places of the columns of `header` that are named in `wanted`, or that look like columns of e-mail
@@ -134,6 +134,7 @@ mod tests {
             "MainEmail",
             "eMail",
             "Mail",
+            "Email ID",
             "Correo",
             "Correo electrónico",
             "Correo electro\u{301}nico",

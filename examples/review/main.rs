@@ -53,7 +53,7 @@ fn main() -> ExitCode {
         Err(problem) => {
             // Whoever closed the report, as `head` does, has seen enough.
             if !problem.is_closed_report() {
-                anstream::eprintln!("review: {}", problem.sentence(language));
+                screen::tell(&format!("review: {}\n", problem.sentence(language)));
             }
             ExitCode::from(2)
         }

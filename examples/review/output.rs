@@ -85,11 +85,8 @@ impl<'a> Output<'a> {
     }
 
     /// Gives the list its name.
-    pub(crate) fn finish(self) -> Result<PathBuf, Problem> {
-        match complete(self.writer, &self.target) {
-            Ok(()) => Ok(self.target),
-            Err(error) => Err(Problem::CannotWrite(self.target, error)),
-        }
+    pub(crate) fn finish(self) -> Result<(), Problem> {
+        complete(self.writer, &self.target).map_err(|error| Problem::CannotWrite(self.target, error))
     }
 }
 

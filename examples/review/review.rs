@@ -1,7 +1,5 @@
 //! The review itself: one row after the other, from the input to the report and the cleaned list.
 
-use std::path::Path;
-
 use csv::StringRecord;
 use normail::{Language, Policy, visible};
 
@@ -16,7 +14,7 @@ use crate::note::Notes;
 use crate::output::Output;
 use crate::problem::Problem;
 use crate::rows::{Place, Rows};
-use crate::screen::Screen;
+use crate::screen::{self, Screen};
 use crate::source;
 use crate::table::Table;
 use crate::target;
@@ -45,49 +43,44 @@ pub(crate) fn run(options: &Options, language: Language) -> Result<bool, Problem
         columns: &names,
         all: options.all,
     };
-    let mut output = match target {
-        Some(target) => Some(Output::start(
-            target,
-            (dialect, found.writes_mark()),
-            &header,
-            &places,
-            notes,
-        )?),
-        None => None,
-    };
 
-    let mut report = if options.json {
-        Report::Json(notes)
-    } else {
-        Report::Table(Table::new(notes))
-    };
-    let mut judge = Judge {
+    let mut review = Review {
         policy: Policy::form(),
         places: &places,
         twins: Twins::default(),
+        totals: Totals::default(),
+        notes,
+        report: if options.json {
+            Report::Json(notes)
+        } else {
+            Report::Table(Table::new(notes))
+        },
+        output: None,
     };
-    let mut totals = Totals::default();
-    while let Some((place, record)) = rows.next()? {
-        let cells = judge.cells(place, record);
-        totals.count(place.number, &cells, options.all);
-        screen.show(&report.row(place, &cells))?;
-        if let Some(output) = &mut output {
-            output.row(record, &cells)?;
-        }
+    if let Some(target) = target {
+        let form = (dialect, found.writes_mark());
+        // What is worth knowing but asks for nothing has no place in a list to work with.
+        let notes = Notes { all: false, ..notes };
+        review.output = Some(Output::start(target, form, &header, &places, notes)?);
     }
-
+    while let Some((place, record)) = rows.next()? {
+        review.row(place, record, &mut screen)?;
+    }
     // Some systems do not let go of a file's name as long as it is read.
     drop(rows);
-    let written = output.map(Output::finish).transpose()?;
-    screen.end_progress();
-    let summary = summary(&totals, notes, written.as_deref());
-    match report {
-        Report::Table(table) => screen.show(&(table.end() + &summary))?,
-        // The standard output is for the rows alone, so that every line of it is one.
-        Report::Json(_) => anstream::eprint!("{summary}"),
-    }
-    screen.finish()?;
-    Ok(totals.need_person > 0)
+    review.finish(options, screen)
+}
+
+/// What is kept from row to row.
+struct Review<'a> {
+    policy: Policy,
+    /// Where the e-mail columns stand.
+    places: &'a [usize],
+    twins: Twins,
+    totals: Totals,
+    notes: Notes<'a>,
+    report: Report<'a>,
+    output: Option<Output<'a>>,
 }
 
 /// How rows are shown.
@@ -105,24 +98,27 @@ impl Report<'_> {
     }
 }
 
-/// What is known when a row is judged: the rules, and the mailboxes of the rows before.
-struct Judge<'a> {
-    policy: Policy,
-    places: &'a [usize],
-    twins: Twins,
-}
+impl Review<'_> {
+    fn row(&mut self, place: Place, record: &StringRecord, screen: &mut Screen) -> Result<(), Problem> {
+        let cells = self.cells(place, record);
+        self.totals.count(place.number, &cells, self.notes.all);
+        screen.show(&self.report.row(place, &cells))?;
+        match &mut self.output {
+            Some(output) => output.row(record, &cells),
+            None => Ok(()),
+        }
+    }
 
-impl Judge<'_> {
     /// The cells of a row's e-mail columns.
     fn cells<'r>(&mut self, place: Place, record: &'r StringRecord) -> Vec<Cell<'r>> {
         let texts = self
             .places
             .iter()
             .map(|place| record.get(*place).unwrap_or_default());
-        let mut cells: Vec<Cell> = texts
+        let cells = texts
             .enumerate()
-            .map(|(column, text)| Cell::inspect(&self.policy, column, text))
-            .collect();
+            .map(|(column, text)| Cell::inspect(&self.policy, column, text));
+        let mut cells: Vec<Cell> = cells.collect();
         for cell in &mut cells {
             let site = Site {
                 row: place.number,
@@ -137,6 +133,29 @@ impl Judge<'_> {
         }
         cells
     }
+
+    /// Completes the cleaned list and tells the totals; whether anything needs a person.
+    fn finish(self, options: &Options, mut screen: Screen) -> Result<bool, Problem> {
+        let mut summary = self.totals.text(self.notes);
+        if let Some(output) = self.output {
+            output.finish()?;
+            let path = options
+                .output
+                .as_ref()
+                .unwrap_or(&options.input)
+                .to_string_lossy();
+            summary += &words::written(self.notes.language, &visible(&path).to_string());
+            summary.push('\n');
+        }
+        screen.end_progress();
+        match self.report {
+            Report::Table(table) => screen.show(&(table.end() + &summary))?,
+            // The standard output is for the rows alone, so that every line of it is one.
+            Report::Json(_) => screen::tell(&summary),
+        }
+        screen.flush()?;
+        Ok(self.totals.need_person > 0)
+    }
 }
 
 fn shown_names(header: &StringRecord, places: &[usize]) -> Vec<String> {
@@ -144,13 +163,4 @@ fn shown_names(header: &StringRecord, places: &[usize]) -> Vec<String> {
         .iter()
         .map(|place| visible(header.get(*place).unwrap_or_default()).to_string())
         .collect()
-}
-
-fn summary(totals: &Totals, notes: Notes, written: Option<&Path>) -> String {
-    let mut summary = totals.text(notes);
-    if let Some(path) = written {
-        let path = visible(&path.to_string_lossy()).to_string();
-        summary += &(words::written(notes.language, &path) + "\n");
-    }
-    summary
 }

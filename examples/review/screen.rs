@@ -1,17 +1,19 @@
 //! What the review shows: its report on the standard output, its progress on the standard error.
 
-use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, StdoutLock, Write};
 
 use anstream::AutoStream;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 
 use crate::problem::Problem;
 
+/// How much of the report is gathered before it is shown: moving the progress out of its way takes time.
+const GATHERED: usize = 4 * 1024;
+
 /// Colours reach a terminal alone, and not where `NO_COLOR` is set.
 pub(crate) struct Screen {
-    report: BufWriter<AutoStream<StdoutLock<'static>>>,
-    /// Whether a person sees the report as it comes, on the terminal that may show the progress too.
-    live: bool,
+    report: AutoStream<StdoutLock<'static>>,
+    gathered: String,
     progress: ProgressBar,
 }
 
@@ -23,8 +25,8 @@ impl Screen {
             progress.set_style(style);
         }
         Screen {
-            report: BufWriter::new(anstream::stdout().lock()),
-            live: io::stdout().is_terminal(),
+            report: anstream::stdout().lock(),
+            gathered: String::new(),
             progress,
         }
     }
@@ -34,17 +36,29 @@ impl Screen {
         self.progress.clone()
     }
 
+    /// Adds to the report.
     pub(crate) fn show(&mut self, text: &str) -> Result<(), Problem> {
+        self.gathered += text;
+        if self.gathered.len() < GATHERED {
+            Ok(())
+        } else {
+            self.flush()
+        }
+    }
+
+    /// Shows what is gathered.
+    pub(crate) fn flush(&mut self) -> Result<(), Problem> {
         let Screen {
             report,
-            live,
+            gathered,
             progress,
         } = self;
-        let shown = if *live {
-            progress.suspend(|| report.write_all(text.as_bytes()).and_then(|()| report.flush()))
-        } else {
-            report.write_all(text.as_bytes())
-        };
+        let shown = progress.suspend(|| {
+            report
+                .write_all(gathered.as_bytes())
+                .and_then(|()| report.flush())
+        });
+        gathered.clear();
         shown.map_err(Problem::CannotPrint)
     }
 
@@ -52,9 +66,12 @@ impl Screen {
     pub(crate) fn end_progress(&self) {
         self.progress.finish_and_clear();
     }
+}
 
-    pub(crate) fn finish(mut self) -> Result<(), Problem> {
-        self.report.flush().map_err(Problem::CannotPrint)
+impl Drop for Screen {
+    /// What was found before a problem is shown before the problem is told, as far as it can be.
+    fn drop(&mut self) {
+        let _ = self.flush();
     }
 }
 
@@ -63,4 +80,9 @@ pub(crate) fn print(text: &str) -> Result<(), Problem> {
     io::stdout()
         .write_all(text.as_bytes())
         .map_err(Problem::CannotPrint)
+}
+
+/// Says something on the standard error. Where nobody listens, there is nobody to tell that either.
+pub(crate) fn tell(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
 }

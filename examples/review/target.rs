@@ -15,26 +15,24 @@ pub(crate) fn choose(options: &Options, input: &Metadata) -> Result<Option<PathB
         (None, true) => &options.input,
         (Some(output), _) => output,
     };
+    if options.in_place && !input.is_file() {
+        return Err(Problem::InPlaceStream(options.input.clone()));
+    }
     // A link is followed: the file that it leads to is replaced, not the link.
     let target = fs::canonicalize(output).unwrap_or_else(|_| output.clone());
-    match fs::metadata(&target) {
-        Ok(existing) => {
-            let is_input = same_file(&options.input, input, &target, &existing);
-            if options.in_place && !input.is_file() {
-                return Err(Problem::InPlaceStream(options.input.clone()));
-            }
-            if !existing.is_file() {
-                return Err(Problem::NotAFile(output.clone()));
-            }
-            match (is_input, options.in_place) {
-                (true, false) => Err(Problem::OutputIsInput(output.clone())),
-                (false, true) => Err(Problem::InPlaceElsewhere),
-                _ => Ok(Some(target)),
-            }
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !options.in_place => Ok(Some(target)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Problem::InPlaceElsewhere),
-        Err(error) => Err(Problem::CannotWrite(output.clone(), error)),
+    let existing = match fs::metadata(&target) {
+        Ok(existing) => Some(existing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Problem::CannotWrite(output.clone(), error)),
+    };
+    if existing.as_ref().is_some_and(|existing| !existing.is_file()) {
+        return Err(Problem::NotAFile(output.clone()));
+    }
+    let is_input = existing.is_some_and(|existing| same_file(&options.input, input, &target, &existing));
+    match (is_input, options.in_place) {
+        (true, false) => Err(Problem::OutputIsInput(output.clone())),
+        (false, true) => Err(Problem::InPlaceElsewhere),
+        _ => Ok(Some(target)),
     }
 }
 
