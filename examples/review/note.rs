@@ -25,15 +25,15 @@ impl Notes<'_> {
 
     /// The sentences about one address.
     pub(crate) fn of(&self, address: &Address) -> Vec<String> {
-        let findings = address
-            .inspection()
-            .findings()
-            .iter()
-            .filter(|finding| self.all || is_told(finding));
-        // A message may quote the input.
-        let mut notes: Vec<String> = findings
-            .map(|finding| visible(&finding.message(self.language)).to_string())
-            .collect();
+        let mut notes: Vec<String> = Vec::new();
+        for finding in address.inspection().findings() {
+            // A message may quote the input.
+            let note = visible(&finding.message(self.language)).to_string();
+            // Three spaces of a kind are told once.
+            if (self.all || is_told(finding)) && !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
         notes.extend(self.question(address));
         if let Some(site) = address.twin {
             notes.push(words::same_mailbox_as(

@@ -116,13 +116,8 @@ fn a_huge_field_is_shown_in_part() {
     assert!(run.report.contains("… (1000012 characters)"));
     assert!(run.report.contains("input-too-long"));
     assert!(run.report.len() < 2_000, "{} bytes", run.report.len());
-    assert!(
-        list.cleaned()
-            .windows(huge.len())
-            .filter(|part| *part == huge.as_bytes())
-            .count()
-            == 2
-    );
+    let cleaned = String::from_utf8(list.cleaned()).expect("text");
+    assert_eq!(cleaned.matches(&huge).count(), 2);
 }
 
 #[test]
