@@ -14,7 +14,7 @@ use tempfile::NamedTempFile;
 use crate::cell::{Cell, worst};
 use crate::dialect::Dialect;
 use crate::note::Notes;
-use crate::problem::Problem;
+use crate::problem::{Problem, io_error};
 use crate::words::{LANGUAGES, Words};
 
 /// Writes to a file beside the target, which takes its name when it is complete: whoever looks at the target
@@ -81,7 +81,7 @@ impl<'a> Output<'a> {
             .chain(added)
             .try_for_each(|field| self.writer.write_field(field.as_bytes()))
             .and_then(|()| self.writer.write_record(None::<&[u8]>));
-        written.map_err(|error| Problem::CannotWrite(self.target.clone(), error.into()))
+        written.map_err(|error| Problem::CannotWrite(self.target.clone(), io_error(error)))
     }
 
     /// Gives the list its name.

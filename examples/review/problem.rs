@@ -73,6 +73,15 @@ impl From<io::Error> for Problem {
     }
 }
 
+/// The error of input or output in an error of the table's reader or writer. There is no other kind: rows may
+/// have any length, and their text is valid.
+pub(crate) fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
 /// A path may hold whatever a file name may, escape sequences included.
 fn shown(path: &Path) -> impl fmt::Display {
     visible(&path.to_string_lossy()).to_string()

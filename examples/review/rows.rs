@@ -1,11 +1,11 @@
 //! The rows of a table, each with the places where people look for it.
 
-use std::io::{self, Read};
+use std::io::Read;
 
 use csv::StringRecord;
 
 use crate::dialect::Dialect;
-use crate::problem::Problem;
+use crate::problem::{Problem, io_error};
 
 /// Reads one row after the other; holds one at a time.
 pub(crate) struct Rows<R> {
@@ -48,7 +48,7 @@ impl<R: Read> Rows<R> {
     /// The next row, the header first; `None` at the end.
     pub(crate) fn next(&mut self) -> Result<Option<(Place, &StringRecord)>, Problem> {
         let before = self.reader.position().line();
-        if !self.reader.read_record(&mut self.record).map_err(reading)? {
+        if !self.reader.read_record(&mut self.record).map_err(io_error)? {
             return Ok(None);
         }
         let breaks = self.record.iter().map(line_feeds).sum::<u64>();
@@ -78,14 +78,6 @@ impl<R: Read> Rows<R> {
 
 fn line_feeds(field: &str) -> u64 {
     field.bytes().filter(|byte| *byte == b'\n').count() as u64
-}
-
-/// The reader takes rows of any length and is fed valid text, so that only the input itself can fail.
-fn reading(error: csv::Error) -> Problem {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error.into(),
-        other => io::Error::other(format!("{other:?}")).into(),
-    }
 }
 
 #[cfg(test)]
