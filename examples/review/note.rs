@@ -1,6 +1,6 @@
 //! What was done with an address, or what to ask the person about it.
 
-use normail::{Finding, Language, Severity, Verdict, visible};
+use normail::{Finding, FindingKind, Language, Severity, Verdict, visible};
 
 use crate::cell::{Address, Cell, needs_person, starts_formula};
 use crate::words::{self, Words};
@@ -94,6 +94,10 @@ impl Notes<'_> {
             return None;
         }
         let words = Words::of(self.language);
+        let mut kinds = address.inspection().findings().iter().map(Finding::kind);
+        if kinds.any(|kind| kind == FindingKind::MultipleAddresses) {
+            return Some(words.part_addresses.into());
+        }
         Some(match (address.inspection().suggestion(), address.verdict()) {
             (Some(suggestion), _) => {
                 words::did_they_mean(self.language, &visible(suggestion.as_str()).to_string())

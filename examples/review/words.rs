@@ -15,6 +15,7 @@ pub(crate) struct Words {
     pub(crate) same_mailbox: &'static str,
     pub(crate) ask_again: &'static str,
     pub(crate) ask_to_confirm: &'static str,
+    pub(crate) part_addresses: &'static str,
     pub(crate) left_for_formula: &'static str,
 }
 
@@ -29,6 +30,7 @@ const ENGLISH: Words = Words {
     same_mailbox: "The same mailbox more than once",
     ask_again: "Ask for the address again.",
     ask_to_confirm: "Ask whether it is right.",
+    part_addresses: "Put a comma or a semicolon between the addresses, or keep one.",
     left_for_formula: "Left as it was: repaired, a spreadsheet would take the cell for a formula.",
 };
 
@@ -43,6 +45,7 @@ const SPANISH: Words = Words {
     same_mailbox: "El mismo buzón más de una vez",
     ask_again: "Vuelva a pedir la dirección.",
     ask_to_confirm: "Pregunte si es correcta.",
+    part_addresses: "Separe las direcciones con una coma o un punto y coma, o deje una sola.",
     left_for_formula: "Se dejó como estaba: reparada, una hoja de cálculo tomaría la celda por una fórmula.",
 };
 
