@@ -59,10 +59,11 @@ impl<'a> Cell<'a> {
         let mut repaired = String::new();
         let mut copied = 0;
         for address in &self.addresses {
-            if let Some((start, end, text)) = address.repair() {
+            if let Some(text) = address.repaired() {
+                let start = address.offset();
                 repaired.push_str(self.text.get(copied..start).unwrap_or_default());
                 repaired.push_str(&text);
-                copied = end;
+                copied = start + address.inspection().input().len();
             }
         }
         if copied == 0 {
@@ -99,15 +100,12 @@ impl<'a> Address<'a> {
         }
     }
 
-    /// What to put in place of which part of the cell; `None` where nothing is to be done.
-    fn repair(&self) -> Option<(usize, usize, Cow<'_, str>)> {
+    /// The text to put in its place; `None` where nothing is to be done.
+    pub(crate) fn repaired(&self) -> Option<Cow<'_, str>> {
         if self.verdict() != Verdict::Repaired {
             return None;
         }
-        let inspection = self.inspection();
-        let start = self.offset();
-        let text = inspection.apply(Applicability::Automatic)?;
-        Some((start, start + inspection.input().len(), text))
+        self.inspection().apply(Applicability::Automatic)
     }
 }
 

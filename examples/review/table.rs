@@ -86,10 +86,8 @@ impl<'a> Table<'a> {
                 colour(verdict),
             );
             let _ = writeln!(text, "{line}");
-            if verdict == Verdict::Repaired
-                && let Some(address) = address.inspection().address()
-            {
-                self.below(text, &format!("→ {}", visible(address.as_str())));
+            if let Some(repaired) = address.repaired() {
+                self.below(text, &format!("→ {}", visible(&repaired)));
             }
             for note in self.notes.of(address) {
                 self.below(text, &note);
