@@ -1,0 +1,162 @@
+//! The review as a table for people.
+
+use std::fmt::Write as _;
+
+use normail::{Verdict, visible};
+use unicode_width::UnicodeWidthStr;
+
+use crate::cell::{Cell, worst};
+use crate::note::{Notes, shown};
+use crate::words::{VERDICTS, Words};
+
+/// Names of columns are cut at this width.
+const NAME_WIDTH: usize = 24;
+
+const ROW_WIDTH: usize = 6;
+const GAP: &str = "  ";
+const BOLD: &str = "\u{1b}[1m";
+const PLAIN: &str = "\u{1b}[0m";
+
+/// Lays out rows one at a time, so that the widths of all columns are known before the first row is.
+pub(crate) struct Table<'a> {
+    notes: Notes<'a>,
+    column_width: usize,
+    verdict_width: usize,
+    /// Whether the line above the first row is shown.
+    headed: bool,
+}
+
+impl<'a> Table<'a> {
+    pub(crate) fn new(notes: Notes<'a>) -> Self {
+        let words = Words::of(notes.language);
+        let names = notes.columns.iter().map(|name| short_name(name).width());
+        Table {
+            notes,
+            column_width: names.chain([words.column.width()]).max().unwrap_or(0),
+            verdict_width: words
+                .verdicts
+                .map(str::width)
+                .into_iter()
+                .fold(words.verdict.width(), usize::max),
+            headed: false,
+        }
+    }
+
+    /// The lines of one row, none where there is nothing to show.
+    pub(crate) fn row(&mut self, row: u64, cells: &[Cell]) -> String {
+        let mut text = String::new();
+        if self.notes.all && worst(cells.iter().filter_map(Cell::verdict)).is_none() {
+            let _ = writeln!(text, "{}", self.line(&row.to_string(), "", "", "", ""));
+        }
+        for cell in cells {
+            self.cell(&mut text, row, cell);
+        }
+        if !text.is_empty() && !self.headed {
+            self.headed = true;
+            text.insert_str(0, &self.heading());
+        }
+        text
+    }
+
+    /// What parts the rows from what follows them.
+    pub(crate) fn end(&self) -> String {
+        if self.headed { "\n".into() } else { String::new() }
+    }
+
+    fn heading(&self) -> String {
+        let words = Words::of(self.notes.language);
+        let line = self.line(words.row, words.column, words.verdict, words.address, "");
+        format!("{BOLD}{line}{PLAIN}\n")
+    }
+
+    fn cell(&self, text: &mut String, row: u64, cell: &Cell) {
+        let words = Words::of(self.notes.language);
+        let name = short_name(self.notes.column(cell.column));
+        for address in &cell.addresses {
+            let verdict = address.verdict();
+            if verdict == Verdict::Clean && !self.notes.all {
+                continue;
+            }
+            let input = shown(address.inspection().input(), self.notes.language);
+            let line = self.line(
+                &row.to_string(),
+                &name,
+                words.name(verdict),
+                &input,
+                colour(verdict),
+            );
+            let _ = writeln!(text, "{line}");
+            if let Some(repaired) = address.repaired() {
+                self.below(text, &format!("→ {}", visible(&repaired)));
+            }
+            for note in self.notes.of(address) {
+                self.below(text, &note);
+            }
+        }
+        if let Some(note) = self.notes.of_cell(cell) {
+            self.below(text, note);
+        }
+    }
+
+    fn line(&self, row: &str, column: &str, verdict: &str, text: &str, colour: &str) -> String {
+        let column = padded(column, self.column_width);
+        let verdict = padded(verdict, self.verdict_width);
+        let verdict = if colour.is_empty() {
+            verdict
+        } else {
+            format!("{colour}{verdict}{PLAIN}")
+        };
+        format!("{row:>ROW_WIDTH$}{GAP}{column}{GAP}{verdict}{GAP}{text}")
+            .trim_end()
+            .to_owned()
+    }
+
+    /// A line below the address.
+    fn below(&self, text: &mut String, note: &str) {
+        let indent = ROW_WIDTH + self.column_width + self.verdict_width + 3 * GAP.len();
+        let _ = writeln!(text, "{:indent$}{note}", "");
+    }
+}
+
+fn colour(verdict: Verdict) -> &'static str {
+    const COLOURS: [&str; VERDICTS.len()] = ["\u{1b}[32m", "\u{1b}[36m", "\u{1b}[33m", "\u{1b}[31m"];
+    VERDICTS
+        .iter()
+        .zip(COLOURS)
+        .find(|(known, _)| **known == verdict)
+        .map_or("", |(_, colour)| colour)
+}
+
+/// Fills up to a width on the screen; `format!` counts characters.
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+fn short_name(name: &str) -> String {
+    if name.width() <= NAME_WIDTH {
+        return name.to_owned();
+    }
+    let mut short = String::new();
+    for character in name.chars() {
+        short.push(character);
+        if short.width() >= NAME_WIDTH {
+            short.pop();
+            break;
+        }
+    }
+    short + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pads_by_width() {
+        assert_eq!(padded("連絡先", 8), "連絡先  ");
+        assert_eq!(
+            short_name("連絡先連絡先連絡先連絡先連絡先"),
+            "連絡先連絡先連絡先連絡…"
+        );
+    }
+}
