@@ -1,24 +1,91 @@
 //! What a person typed, pasted or imported goes in; a normalised e-mail address, and an exact account of
 //! everything that was odd about it, comes out.
+//!
+//! # Which door do I want?
+//!
+//! - **Data that a program made** (an API payload, a stored address, mail software): the strict door. [`parse`] gives
+//!   an [`EmailAddress`] or a [`ParseError`] that says what the first fault is, where, and what was being read.
+//!   [`is_valid`] only answers. Nothing is repaired; normalising is no repair.
+//! - **Text from a person** (a form, a paste, an import): the lenient door. [`inspect`] never fails: its
+//!   [`Inspection`] has every [`Finding`], the repaired address, and a suggestion where something else was likely
+//!   meant. [`Policy::inspect_list`] does the same for lists.
+//! - **Membership of a standard's grammar**: [`AddrSpec::parse`], which borrows, allocates nothing, and looks nothing
+//!   up.
+//!
+//! ```
+//! use normail::{Verdict, inspect, parse};
+//!
+//! assert_eq!(parse("Ana@BÜCHER.example")?.as_str(), "Ana@xn--bcher-kva.example");
+//! assert!(parse("ana@example.com ").is_err());
+//!
+//! let inspection = inspect("an\u{200B}a@example.com ");
+//! assert_eq!(inspection.verdict(), Verdict::Repaired);
+//! assert_eq!(inspection.address().unwrap().as_str(), "ana@example.com");
+//! # Ok::<(), normail::ParseError>(())
+//! ```
+//!
+//! What is taken for an address is a [`Policy`]: that of web [forms](Policy::form) unless said otherwise, of
+//! [SMTP](Policy::smtp), of message [headers](Policy::header), or of a browser's [HTML](Policy::html) forms.
+//!
+//! # Promises
+//!
+//! 1. Parsing the text of an address gives that address again, under any policy that accepted it.
+//! 2. Inspecting it gives it again too, with no automatic fix.
+//! 3. [`Inspection::apply`] gives text that parses to [`Inspection::address`], or to [`Inspection::suggestion`].
+//! 4. What the strict door accepts, the lenient one accepts as well: the same address.
+//! 5. No input panics; work and memory are linear in its length, and above 4,096 bytes it is not read.
+//! 6. [`is_valid`] answers as [`parse`] does.
+//!
+//! # Features
+//!
+//! `std` and `suggest` are on by default. Without `suggest` there are no typo suggestions and no list of top-level
+//! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. The crate is `no_std` and needs
+//! `alloc`.
 #![no_std]
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std as _;
 
-mod finding;
+// From the top of the layers to the ground: each imports only what stands below it.
+mod inspect;
+mod policy;
+
+mod address;
+
+mod known;
+mod normalize;
+
 mod syntax;
+
 mod unicode;
 
+mod finding;
+
+pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
+pub use inspect::{Inspection, ListMember, Verdict};
+pub use policy::Policy;
 pub use syntax::{AddrSpec, Domain, Grammar};
 pub use unicode::visible;
 
-mod address;
-mod known;
-mod normalize;
-mod policy;
-
-pub use address::EmailAddress;
-pub use policy::Policy;
+/// The README's examples.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 /// The address that `input` is, normalised, or the first fault: [`Policy::form`]`().parse`.
 ///
@@ -45,10 +112,6 @@ pub fn parse(input: &str) -> Result<EmailAddress, ParseError> {
 pub fn is_valid(input: &str) -> bool {
     const { &Policy::form() }.is_valid(input)
 }
-
-mod inspect;
-
-pub use inspect::{Inspection, ListMember, Verdict};
 
 /// Every finding about `input`, the repaired address, a suggestion: [`Policy::form`]`().inspect`. It never fails.
 ///

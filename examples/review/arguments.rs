@@ -97,10 +97,7 @@ impl Reading {
             return Err(problem);
         }
         let input = self.input.ok_or(Problem::NoFile)?.into();
-        Ok(Request::Review(Options {
-            input,
-            ..self.options
-        }))
+        Ok(Request::Review(Options { input, ..self.options }))
     }
 }
 
@@ -139,20 +136,9 @@ mod tests {
 
     #[test]
     fn reads_every_option() {
-        let line = [
-            "-c",
-            "Email",
-            "--column=Mail",
-            "--json",
-            "--all",
-            "-o",
-            "out.csv",
-            "in.csv",
-            "--in-place",
-        ];
-        let (_, Ok(Request::Review(options))) = ask(&line) else {
-            panic!("a review was asked for")
-        };
+        let line =
+            ["-c", "Email", "--column=Mail", "--json", "--all", "-o", "out.csv", "in.csv", "--in-place"];
+        let (_, Ok(Request::Review(options))) = ask(&line) else { panic!("a review was asked for") };
         assert_eq!(options.columns, ["Email", "Mail"]);
         assert_eq!(options.output, Some("out.csv".into()));
         assert_eq!(options.input, PathBuf::from("in.csv"));

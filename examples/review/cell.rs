@@ -32,12 +32,7 @@ enum Part<'a> {
 impl<'a> Cell<'a> {
     /// Inspects the text of a cell. One that holds nothing but space holds no address, which is no fault.
     pub(crate) fn inspect(policy: &Policy, column: usize, text: &'a str) -> Self {
-        let mut cell = Cell {
-            column,
-            text,
-            addresses: addresses(policy, text),
-            becomes_formula: false,
-        };
+        let mut cell = Cell { column, text, addresses: addresses(policy, text), becomes_formula: false };
         cell.becomes_formula = starts_formula(&cell.repaired()) && !starts_formula(text);
         cell
     }
@@ -48,11 +43,7 @@ impl<'a> Cell<'a> {
 
     /// The cell with every repair that needs nobody's consent. What is doubtful or rejected stays as it was.
     pub(crate) fn cleaned(&self) -> Cow<'a, str> {
-        if self.becomes_formula {
-            Cow::Borrowed(self.text)
-        } else {
-            self.repaired()
-        }
+        if self.becomes_formula { Cow::Borrowed(self.text) } else { self.repaired() }
     }
 
     fn repaired(&self) -> Cow<'a, str> {
@@ -121,10 +112,7 @@ fn addresses<'a>(policy: &Policy, text: &'a str) -> Vec<Address<'a>> {
     } else {
         vec![Part::Whole(whole)]
     };
-    parts
-        .into_iter()
-        .map(|part| Address { part, twin: None })
-        .collect()
+    parts.into_iter().map(|part| Address { part, twin: None }).collect()
 }
 
 /// Whether it is one address if a comma or semicolon in it was meant as a dot: `ana@gmail,com`.
@@ -182,8 +170,6 @@ mod tests {
         let cell = Cell::inspect(&Policy::form(), 0, "<=1+1@example.com>");
         assert_eq!(cell.cleaned(), "<=1+1@example.com>");
         assert!(needs_person(cell.verdict()));
-        assert!(!needs_person(
-            Cell::inspect(&Policy::form(), 0, "=1+1@example.com").verdict()
-        ));
+        assert!(!needs_person(Cell::inspect(&Policy::form(), 0, "=1+1@example.com").verdict()));
     }
 }

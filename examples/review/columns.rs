@@ -56,20 +56,13 @@ pub(crate) fn find(header: &StringRecord, wanted: &[String]) -> Result<Vec<usize
     };
     if wanted.is_empty() {
         let found = places(&holds_addresses);
-        return if found.is_empty() {
-            Err(Problem::NoEmailColumn { columns: names() })
-        } else {
-            Ok(found)
-        };
+        return if found.is_empty() { Err(Problem::NoEmailColumn { columns: names() }) } else { Ok(found) };
     }
     let mut found = Vec::new();
     for name in wanted {
         let named = places(&|column| is_named(column, name));
         if named.is_empty() {
-            return Err(Problem::NoSuchColumn {
-                name: name.clone(),
-                columns: names(),
-            });
+            return Err(Problem::NoSuchColumn { name: name.clone(), columns: names() });
         }
         found.extend(named);
     }
@@ -149,15 +142,9 @@ mod tests {
 
     #[test]
     fn knows_other_columns() {
-        for name in [
-            "",
-            "Customer",
-            "Mailing address",
-            "Email status",
-            "Email opt-in",
-            "Correo postal",
-            "Mail code",
-        ] {
+        for name in
+            ["", "Customer", "Mailing address", "Email status", "Email opt-in", "Correo postal", "Mail code"]
+        {
             assert!(!holds_addresses(name), "{name}");
         }
     }

@@ -76,22 +76,14 @@ impl<R: Read> Decode<R> {
     fn fill(&mut self) -> io::Result<()> {
         self.bytes.clear();
         self.decoded = 0;
-        let count = self
-            .source
-            .by_ref()
-            .take(CHUNK as u64)
-            .read_to_end(&mut self.bytes)?;
+        let count = self.source.by_ref().take(CHUNK as u64).read_to_end(&mut self.bytes)?;
         self.last = count < CHUNK;
         Ok(())
     }
 
     fn decode(&mut self) {
         let bytes = self.bytes.get(self.decoded..).unwrap_or_default();
-        let defined = if self.encoding == WINDOWS_1252 {
-            defined(bytes)
-        } else {
-            bytes.len()
-        };
+        let defined = if self.encoding == WINDOWS_1252 { defined(bytes) } else { bytes.len() };
         if defined == 0 && !bytes.is_empty() {
             self.fault = Some(Fault::new(self.encoding, self.offset, self.line));
             self.decoded += 1;
@@ -101,17 +93,11 @@ impl<R: Read> Decode<R> {
         let last = self.last && defined == bytes.len();
         let bytes = bytes.get(..defined).unwrap_or_default();
         let (result, read, written) =
-            self.decoder
-                .decode_to_utf8_without_replacement(bytes, &mut self.text, last);
+            self.decoder.decode_to_utf8_without_replacement(bytes, &mut self.text, last);
         self.decoded += read;
         self.offset += read as u64;
         self.end = written;
-        self.line += self
-            .text
-            .iter()
-            .take(written)
-            .filter(|byte| **byte == b'\n')
-            .count() as u64;
+        self.line += self.text.iter().take(written).filter(|byte| **byte == b'\n').count() as u64;
         if let DecoderResult::Malformed(length, behind) = result {
             let offset = self.offset.saturating_sub(u64::from(length) + u64::from(behind));
             self.fault = Some(Fault::new(self.encoding, offset, self.line));
@@ -160,16 +146,12 @@ mod tests {
 
     fn text(bytes: &[u8], encoding: &'static Encoding) -> String {
         let mut text = String::new();
-        Decode::new(Drip(bytes), encoding, 0)
-            .read_to_string(&mut text)
-            .expect("valid");
+        Decode::new(Drip(bytes), encoding, 0).read_to_string(&mut text).expect("valid");
         text
     }
 
     fn fault(bytes: &[u8], encoding: &'static Encoding) -> (u64, u64) {
-        let error = Decode::new(bytes, encoding, 0)
-            .read_to_end(&mut Vec::new())
-            .expect_err("malformed");
+        let error = Decode::new(bytes, encoding, 0).read_to_end(&mut Vec::new()).expect_err("malformed");
         let fault = Fault::inside(&error).expect("a fault");
         (fault.line, fault.offset)
     }

@@ -25,10 +25,7 @@ pub(crate) fn find<R: Read>(mut text: R) -> io::Result<(Dialect, impl Read)> {
     skip_blank_lines(&mut text, &mut start, &mut line)?;
     let named = named_delimiter(&start);
     if named.is_some() {
-        let rest = start
-            .iter()
-            .position(|byte| *byte == b'\n')
-            .map_or(start.len(), |end| end + 1);
+        let rest = start.iter().position(|byte| *byte == b'\n').map_or(start.len(), |end| end + 1);
         start.drain(..rest);
         line += 1;
         skip_blank_lines(&mut text, &mut start, &mut line)?;
@@ -48,10 +45,7 @@ pub(crate) fn find<R: Read>(mut text: R) -> io::Result<(Dialect, impl Read)> {
 /// Reads on until `start` starts with a line that is not blank and holds all of it.
 fn skip_blank_lines(text: &mut impl Read, start: &mut Vec<u8>, line: &mut u64) -> io::Result<()> {
     loop {
-        let blank = start
-            .iter()
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-            .count();
+        let blank = start.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         *line += start.drain(..blank).filter(|byte| *byte == b'\n').count() as u64;
         // One byte behind the header shows whether its ending is CR LF.
         if header_end(start) + 1 < start.len() || start.len() > LONGEST_HEADER {
@@ -80,38 +74,21 @@ fn outside_quotes(text: &[u8]) -> impl Iterator<Item = (usize, u8)> {
 
 fn named_delimiter(start: &[u8]) -> Option<u8> {
     match start {
-        [
-            b's' | b'S',
-            b'e' | b'E',
-            b'p' | b'P',
-            b'=',
-            delimiter,
-            b'\r' | b'\n',
-            ..,
-        ] => Some(*delimiter),
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, b'\r' | b'\n', ..] => Some(*delimiter),
         _ => None,
     }
 }
 
 /// The most frequent of the three, the comma where two are as frequent.
 fn likeliest_delimiter(header: &[u8]) -> u8 {
-    let count = |delimiter: u8| {
-        outside_quotes(header)
-            .filter(|(_, byte)| *byte == delimiter)
-            .count()
-    };
+    let count = |delimiter: u8| outside_quotes(header).filter(|(_, byte)| *byte == delimiter).count();
     // The last of the greatest wins.
-    [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(|delimiter| count(*delimiter))
-        .unwrap_or(b',')
+    [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
 fn quotes_all(header: &[u8], delimiter: u8) -> bool {
-    let starts = outside_quotes(header)
-        .filter(|(_, byte)| *byte == delimiter)
-        .map(|(place, _)| place + 1)
-        .chain([0]);
+    let starts =
+        outside_quotes(header).filter(|(_, byte)| *byte == delimiter).map(|(place, _)| place + 1).chain([0]);
     let mut starts = starts.map(|start| header.get(start));
     starts.all(|first| first == Some(&b'"'))
 }
@@ -148,14 +125,8 @@ mod tests {
     fn finds_how_lines_end() {
         let ending = |text: &str| of(text).0.ending;
         assert!(matches!(ending("Name,Email\r\nAna"), csv::Terminator::CRLF));
-        assert!(matches!(
-            ending("Name,Email\nAna\r\n"),
-            csv::Terminator::Any(b'\n')
-        ));
-        assert!(matches!(
-            ending("Name,\"E\r\nmail\"\rAna"),
-            csv::Terminator::Any(b'\r')
-        ));
+        assert!(matches!(ending("Name,Email\nAna\r\n"), csv::Terminator::Any(b'\n')));
+        assert!(matches!(ending("Name,\"E\r\nmail\"\rAna"), csv::Terminator::Any(b'\r')));
     }
 
     #[test]

@@ -34,20 +34,14 @@ pub(crate) fn find(file: &mut (impl Read + Seek)) -> io::Result<Found> {
         Some((encoding, _)) if encoding == UTF_16LE && start.ends_with(&[0, 0]) && start.len() == 4 => {
             return Err(Fault::at_start(0).into());
         }
-        Some((encoding, length)) => Found {
-            encoding,
-            mark: length as u64,
-        },
+        Some((encoding, length)) => Found { encoding, mark: length as u64 },
         None => {
             // Text does not start with a NUL: this is UTF-16 or UTF-32 without a mark, or no text at all.
             if let Some(place) = start.iter().position(|byte| *byte == 0) {
                 return Err(Fault::at_start(place as u64).into());
             }
             file.rewind()?;
-            Found {
-                encoding: survey(&mut *file)?,
-                mark: 0,
-            }
+            Found { encoding: survey(&mut *file)?, mark: 0 }
         }
     };
     file.seek(SeekFrom::Start(found.mark))?;

@@ -18,20 +18,12 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) fn new(encoding: &'static Encoding, offset: u64, line: u64) -> Self {
-        Fault {
-            encoding: Some(encoding),
-            offset,
-            line,
-        }
+        Fault { encoding: Some(encoding), offset, line }
     }
 
     /// A file whose first bytes are not how text starts.
     pub(crate) fn at_start(offset: u64) -> Self {
-        Fault {
-            encoding: None,
-            offset,
-            line: 1,
-        }
+        Fault { encoding: None, offset, line: 1 }
     }
 
     /// The fault that a reader passed on as an error of input.
@@ -40,11 +32,7 @@ impl Fault {
     }
 
     pub(crate) fn english(&self) -> String {
-        let Fault {
-            encoding,
-            offset,
-            line,
-        } = self;
+        let Fault { encoding, offset, line } = self;
         let place = format!("Line {line}, byte offset {offset}");
         match encoding {
             None => format!("{place}: this is not text in UTF-8, Windows-1252 or UTF-16 with its mark."),
@@ -53,20 +41,13 @@ impl Fault {
                 format!("{place}: neither UTF-8 nor Windows-1252 has this.")
             }
             Some(encoding) => {
-                format!(
-                    "{place}: this is not valid {}, which the file is in.",
-                    encoding.name()
-                )
+                format!("{place}: this is not valid {}, which the file is in.", encoding.name())
             }
         }
     }
 
     pub(crate) fn spanish(&self) -> String {
-        let Fault {
-            encoding,
-            offset,
-            line,
-        } = self;
+        let Fault { encoding, offset, line } = self;
         let place = format!("Línea {line}, posición {offset} en bytes");
         match encoding {
             None => format!("{place}: esto no es texto en UTF-8, Windows-1252 ni UTF-16 con su marca."),
@@ -74,10 +55,7 @@ impl Fault {
                 format!("{place}: esto no existe ni en UTF-8 ni en Windows-1252.")
             }
             Some(encoding) => {
-                format!(
-                    "{place}: esto no es {} válido, la codificación del archivo.",
-                    encoding.name()
-                )
+                format!("{place}: esto no es {} válido, la codificación del archivo.", encoding.name())
             }
         }
     }

@@ -109,9 +109,6 @@ mod tests {
         let json = json!("ñ\u{1b}\u{7f}\u{85}\u{202e}\u{e0020}").to_string();
         let escaped = escaped(&json);
         assert_eq!(escaped, "\"ñ\\u001b\\u007f\\u0085\\u202e\\udb40\\udc20\"");
-        assert_eq!(
-            serde_json::from_str::<Value>(&escaped).ok(),
-            serde_json::from_str(&json).ok()
-        );
+        assert_eq!(serde_json::from_str::<Value>(&escaped).ok(), serde_json::from_str(&json).ok());
     }
 }

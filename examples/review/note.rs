@@ -36,34 +36,21 @@ impl Notes<'_> {
         }
         notes.extend(self.question(address));
         if let Some(site) = address.twin {
-            notes.push(words::same_mailbox_as(
-                self.language,
-                site.row,
-                self.column(site.column),
-            ));
+            notes.push(words::same_mailbox_as(self.language, site.row, self.column(site.column)));
         }
         notes
     }
 
     /// The sentence about a cell that is left unrepaired.
     pub(crate) fn of_cell(&self, cell: &Cell) -> Option<&'static str> {
-        cell.becomes_formula
-            .then_some(Words::of(self.language).left_for_formula)
+        cell.becomes_formula.then_some(Words::of(self.language).left_for_formula)
     }
 
     /// All that there is to say about a row, on one line.
     pub(crate) fn of_row(&self, cells: &[Cell]) -> String {
-        let line = cells
-            .iter()
-            .flat_map(|cell| self.sentences(cell))
-            .collect::<Vec<String>>()
-            .join(" ");
+        let line = cells.iter().flat_map(|cell| self.sentences(cell)).collect::<Vec<String>>().join(" ");
         // A spreadsheet is not to take the name of a column, or an address, for a formula.
-        if starts_formula(&line) {
-            format!(" {line}")
-        } else {
-            line
-        }
+        if starts_formula(&line) { format!(" {line}") } else { line }
     }
 
     /// The sentences about a cell, with the names that tell which column and which address they are about.
@@ -72,10 +59,7 @@ impl Notes<'_> {
         for address in &cell.addresses {
             let about = self.of(address).join(" ");
             if cell.addresses.len() > 1 && !about.is_empty() {
-                sentences.push(format!(
-                    "{}: {about}",
-                    shown(address.inspection().input(), self.language)
-                ));
+                sentences.push(format!("{}: {about}", shown(address.inspection().input(), self.language)));
             } else if !about.is_empty() {
                 sentences.push(about);
             }

@@ -43,13 +43,7 @@ impl<'a> Output<'a> {
             Err(error) => return Err(Problem::CannotWrite(target, error)),
         };
         let kept = kept(header, places);
-        let mut output = Output {
-            target,
-            writer,
-            kept,
-            places,
-            notes,
-        };
+        let mut output = Output { target, writer, kept, places, notes };
         let names = Words::of(notes.language).added_columns.map(Cow::Borrowed);
         output.record(header.iter().take(kept).map(Cow::Borrowed), names)?;
         Ok(output)
@@ -66,10 +60,7 @@ impl<'a> Output<'a> {
         let verdict = worst(cells.iter().filter_map(Cell::verdict));
         let verdict = verdict.map_or("", |verdict| Words::of(self.notes.language).name(verdict));
         let fields: Vec<Cow<str>> = fields.collect();
-        self.record(
-            fields.into_iter(),
-            [verdict.into(), self.notes.of_row(cells).into()],
-        )
+        self.record(fields.into_iter(), [verdict.into(), self.notes.of_row(cells).into()])
     }
 
     fn record<'f>(
@@ -102,16 +93,9 @@ fn writer(target: &Path, dialect: Dialect, mark: bool) -> io::Result<csv::Writer
             _ => file.write_all(b"\r\n")?,
         }
     }
-    let style = if dialect.quotes_all {
-        csv::QuoteStyle::Always
-    } else {
-        csv::QuoteStyle::Necessary
-    };
+    let style = if dialect.quotes_all { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
     let mut builder = csv::WriterBuilder::new();
-    builder
-        .delimiter(dialect.delimiter)
-        .terminator(dialect.ending)
-        .quote_style(style);
+    builder.delimiter(dialect.delimiter).terminator(dialect.ending).quote_style(style);
     Ok(builder.from_writer(file))
 }
 
@@ -134,9 +118,7 @@ fn temporary(target: &Path) -> io::Result<NamedTempFile> {
 }
 
 fn complete(writer: csv::Writer<BufWriter<NamedTempFile>>, target: &Path) -> io::Result<()> {
-    let file = writer
-        .into_inner()
-        .map_err(|error| io::Error::from(error.error().kind()))?;
+    let file = writer.into_inner().map_err(|error| io::Error::from(error.error().kind()))?;
     let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.as_file().sync_all()?;
     file.persist(target)?;
@@ -147,12 +129,6 @@ fn complete(writer: csv::Writer<BufWriter<NamedTempFile>>, target: &Path) -> io:
 fn kept(header: &StringRecord, places: &[usize]) -> usize {
     let kept = header.len().saturating_sub(2);
     let last: Vec<&str> = header.iter().skip(kept).collect();
-    let reviewed = LANGUAGES
-        .iter()
-        .any(|language| last == Words::of(*language).added_columns);
-    if reviewed && places.iter().all(|place| *place < kept) {
-        kept
-    } else {
-        header.len()
-    }
+    let reviewed = LANGUAGES.iter().any(|language| last == Words::of(*language).added_columns);
+    if reviewed && places.iter().all(|place| *place < kept) { kept } else { header.len() }
 }

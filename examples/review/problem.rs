@@ -30,18 +30,9 @@ pub(crate) enum Problem {
     Empty(PathBuf),
     Undecodable(Fault),
     ReadingStopped(io::Error),
-    NoEmailColumn {
-        columns: Vec<String>,
-    },
-    NoSuchColumn {
-        name: String,
-        columns: Vec<String>,
-    },
-    Ragged {
-        line: u64,
-        found: usize,
-        expected: usize,
-    },
+    NoEmailColumn { columns: Vec<String> },
+    NoSuchColumn { name: String, columns: Vec<String> },
+    Ragged { line: u64, found: usize, expected: usize },
     // The output.
     CannotWrite(PathBuf, io::Error),
     NotAFile(PathBuf),
@@ -89,11 +80,7 @@ fn shown(path: &Path) -> impl fmt::Display {
 
 fn names(columns: &[String]) -> String {
     let shown = |name: &String| {
-        if name.is_empty() {
-            "\"\"".into()
-        } else {
-            visible(name).to_string()
-        }
+        if name.is_empty() { "\"\"".into() } else { visible(name).to_string() }
     };
     columns.iter().map(shown).collect::<Vec<String>>().join(", ")
 }

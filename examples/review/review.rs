@@ -38,11 +38,7 @@ pub(crate) fn run(options: &Options, language: Language) -> Result<bool, Problem
     let header = header.clone();
     let places = columns::find(&header, &options.columns)?;
     let names = shown_names(&header, &places);
-    let notes = Notes {
-        language,
-        columns: &names,
-        all: options.all,
-    };
+    let notes = Notes { language, columns: &names, all: options.all };
 
     let mut review = Review {
         policy: Policy::form(),
@@ -50,11 +46,7 @@ pub(crate) fn run(options: &Options, language: Language) -> Result<bool, Problem
         twins: Twins::default(),
         totals: Totals::default(),
         notes,
-        report: if options.json {
-            Report::Json(notes)
-        } else {
-            Report::Table(Table::new(notes))
-        },
+        report: if options.json { Report::Json(notes) } else { Report::Table(Table::new(notes)) },
         output: None,
     };
     if let Some(target) = target {
@@ -111,24 +103,13 @@ impl Review<'_> {
 
     /// The cells of a row's e-mail columns.
     fn cells<'r>(&mut self, place: Place, record: &'r StringRecord) -> Vec<Cell<'r>> {
-        let texts = self
-            .places
-            .iter()
-            .map(|place| record.get(*place).unwrap_or_default());
-        let cells = texts
-            .enumerate()
-            .map(|(column, text)| Cell::inspect(&self.policy, column, text));
+        let texts = self.places.iter().map(|place| record.get(*place).unwrap_or_default());
+        let cells = texts.enumerate().map(|(column, text)| Cell::inspect(&self.policy, column, text));
         let mut cells: Vec<Cell> = cells.collect();
         for cell in &mut cells {
-            let site = Site {
-                row: place.number,
-                column: cell.column,
-            };
+            let site = Site { row: place.number, column: cell.column };
             for address in &mut cell.addresses {
-                address.twin = address
-                    .inspection()
-                    .address()
-                    .and_then(|found| self.twins.find(found, site));
+                address.twin = address.inspection().address().and_then(|found| self.twins.find(found, site));
             }
         }
         cells
@@ -139,11 +120,7 @@ impl Review<'_> {
         let mut summary = self.totals.text(self.notes);
         if let Some(output) = self.output {
             output.finish()?;
-            let path = options
-                .output
-                .as_ref()
-                .unwrap_or(&options.input)
-                .to_string_lossy();
+            let path = options.output.as_ref().unwrap_or(&options.input).to_string_lossy();
             summary += &words::written(self.notes.language, &visible(&path).to_string());
             summary.push('\n');
         }
@@ -159,8 +136,5 @@ impl Review<'_> {
 }
 
 fn shown_names(header: &StringRecord, places: &[usize]) -> Vec<String> {
-    places
-        .iter()
-        .map(|place| visible(header.get(*place).unwrap_or_default()).to_string())
-        .collect()
+    places.iter().map(|place| visible(header.get(*place).unwrap_or_default()).to_string()).collect()
 }

@@ -31,10 +31,7 @@ impl<R: Read> Rows<R> {
     pub(crate) fn new(text: R, dialect: Dialect) -> Self {
         let mut builder = csv::ReaderBuilder::new();
         // Rows of another length are told in this program's words.
-        builder
-            .delimiter(dialect.delimiter)
-            .has_headers(false)
-            .flexible(true);
+        builder.delimiter(dialect.delimiter).has_headers(false).flexible(true);
         Rows {
             reader: builder.from_reader(text),
             record: StringRecord::new(),
@@ -60,19 +57,9 @@ impl<R: Read> Rows<R> {
 
         let width = *self.width.get_or_insert(self.record.len());
         if self.record.len() != width {
-            return Err(Problem::Ragged {
-                line: self.line,
-                found: self.record.len(),
-                expected: width,
-            });
+            return Err(Problem::Ragged { line: self.line, found: self.record.len(), expected: width });
         }
-        Ok(Some((
-            Place {
-                number: self.number,
-                line: self.line,
-            },
-            &self.record,
-        )))
+        Ok(Some((Place { number: self.number, line: self.line }, &self.record)))
     }
 }
 
@@ -90,11 +77,7 @@ mod tests {
         let mut rows = Rows::new(reader, dialect);
         let mut places = Vec::new();
         while let Some((place, record)) = rows.next().expect("a table") {
-            places.push((
-                place.number,
-                place.line,
-                record.get(0).unwrap_or_default().to_owned(),
-            ));
+            places.push((place.number, place.line, record.get(0).unwrap_or_default().to_owned()));
         }
         places
     }
@@ -119,13 +102,6 @@ mod tests {
         rows.next().expect("a header");
         rows.next().expect("a row");
         let problem = rows.next().expect_err("ragged");
-        assert!(matches!(
-            problem,
-            Problem::Ragged {
-                line: 6,
-                found: 1,
-                expected: 2
-            }
-        ));
+        assert!(matches!(problem, Problem::Ragged { line: 6, found: 1, expected: 2 }));
     }
 }

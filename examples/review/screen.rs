@@ -24,11 +24,7 @@ impl Screen {
         if let Ok(style) = ProgressStyle::with_template("{wide_bar} {percent:>3} %") {
             progress.set_style(style);
         }
-        Screen {
-            report: anstream::stdout().lock(),
-            gathered: String::new(),
-            progress,
-        }
+        Screen { report: anstream::stdout().lock(), gathered: String::new(), progress }
     }
 
     /// The progress, for a reader to move on.
@@ -39,25 +35,13 @@ impl Screen {
     /// Adds to the report.
     pub(crate) fn show(&mut self, text: &str) -> Result<(), Problem> {
         self.gathered += text;
-        if self.gathered.len() < GATHERED {
-            Ok(())
-        } else {
-            self.flush()
-        }
+        if self.gathered.len() < GATHERED { Ok(()) } else { self.flush() }
     }
 
     /// Shows what is gathered.
     pub(crate) fn flush(&mut self) -> Result<(), Problem> {
-        let Screen {
-            report,
-            gathered,
-            progress,
-        } = self;
-        let shown = progress.suspend(|| {
-            report
-                .write_all(gathered.as_bytes())
-                .and_then(|()| report.flush())
-        });
+        let Screen { report, gathered, progress } = self;
+        let shown = progress.suspend(|| report.write_all(gathered.as_bytes()).and_then(|()| report.flush()));
         gathered.clear();
         shown.map_err(Problem::CannotPrint)
     }
@@ -77,9 +61,7 @@ impl Drop for Screen {
 
 /// Prints a text by itself.
 pub(crate) fn print(text: &str) -> Result<(), Problem> {
-    io::stdout()
-        .write_all(text.as_bytes())
-        .map_err(Problem::CannotPrint)
+    io::stdout().write_all(text.as_bytes()).map_err(Problem::CannotPrint)
 }
 
 /// Says something on the standard error. Where nobody listens, there is nobody to tell that either.

@@ -33,11 +33,7 @@ impl<'a> Table<'a> {
         Table {
             notes,
             column_width: names.chain([words.column.width()]).max().unwrap_or(0),
-            verdict_width: words
-                .verdicts
-                .map(str::width)
-                .into_iter()
-                .fold(words.verdict.width(), usize::max),
+            verdict_width: words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max),
             headed: false,
         }
     }
@@ -78,13 +74,7 @@ impl<'a> Table<'a> {
                 continue;
             }
             let input = shown(address.inspection().input(), self.notes.language);
-            let line = self.line(
-                &row.to_string(),
-                &name,
-                words.name(verdict),
-                &input,
-                colour(verdict),
-            );
+            let line = self.line(&row.to_string(), &name, words.name(verdict), &input, colour(verdict));
             let _ = writeln!(text, "{line}");
             if let Some(repaired) = address.repaired() {
                 self.below(text, &format!("→ {}", visible(&repaired)));
@@ -101,14 +91,8 @@ impl<'a> Table<'a> {
     fn line(&self, row: &str, column: &str, verdict: &str, text: &str, colour: &str) -> String {
         let column = padded(column, self.column_width);
         let verdict = padded(verdict, self.verdict_width);
-        let verdict = if colour.is_empty() {
-            verdict
-        } else {
-            format!("{colour}{verdict}{PLAIN}")
-        };
-        format!("{row:>ROW_WIDTH$}{GAP}{column}{GAP}{verdict}{GAP}{text}")
-            .trim_end()
-            .to_owned()
+        let verdict = if colour.is_empty() { verdict } else { format!("{colour}{verdict}{PLAIN}") };
+        format!("{row:>ROW_WIDTH$}{GAP}{column}{GAP}{verdict}{GAP}{text}").trim_end().to_owned()
     }
 
     /// A line below the address.
@@ -120,11 +104,7 @@ impl<'a> Table<'a> {
 
 fn colour(verdict: Verdict) -> &'static str {
     const COLOURS: [&str; VERDICTS.len()] = ["\u{1b}[32m", "\u{1b}[36m", "\u{1b}[33m", "\u{1b}[31m"];
-    VERDICTS
-        .iter()
-        .zip(COLOURS)
-        .find(|(known, _)| **known == verdict)
-        .map_or("", |(_, colour)| colour)
+    VERDICTS.iter().zip(COLOURS).find(|(known, _)| **known == verdict).map_or("", |(_, colour)| colour)
 }
 
 /// Fills up to a width on the screen; `format!` counts characters.
@@ -154,9 +134,6 @@ mod tests {
     #[test]
     fn pads_by_width() {
         assert_eq!(padded("連絡先", 8), "連絡先  ");
-        assert_eq!(
-            short_name("連絡先連絡先連絡先連絡先連絡先"),
-            "連絡先連絡先連絡先連絡…"
-        );
+        assert_eq!(short_name("連絡先連絡先連絡先連絡先連絡先"), "連絡先連絡先連絡先連絡…");
     }
 }

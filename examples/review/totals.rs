@@ -48,14 +48,7 @@ impl Totals {
                     }
                 }
                 if let Some(first) = address.twin {
-                    self.count_twin(
-                        address,
-                        first,
-                        Site {
-                            row,
-                            column: cell.column,
-                        },
-                    );
+                    self.count_twin(address, first, Site { row, column: cell.column });
                 }
             }
         }
@@ -81,17 +74,13 @@ impl Totals {
     /// The totals as text.
     pub(crate) fn text(&self, notes: Notes) -> String {
         let words = Words::of(notes.language);
-        let mut lines = vec![
-            words::reviewed(notes.language, self.rows, self.addresses, self.without),
-            String::new(),
-        ];
+        let mut lines =
+            vec![words::reviewed(notes.language, self.rows, self.addresses, self.without), String::new()];
         let verdicts = words.verdicts.into_iter().zip(self.verdicts);
         lines.extend(columns(verdicts.collect()));
         if !self.codes.is_empty() {
             lines.extend([String::new(), words.codes.into()]);
-            lines.extend(columns(
-                self.codes.iter().map(|(code, count)| (*code, *count)).collect(),
-            ));
+            lines.extend(columns(self.codes.iter().map(|(code, count)| (*code, *count)).collect()));
         }
         if self.twins > 0 {
             lines.extend([String::new(), format!("{}: {}", words.same_mailbox, self.twins)]);
@@ -101,39 +90,20 @@ impl Totals {
                 lines.push(format!("  {}", words::and_more(notes.language, more)));
             }
         }
-        lines.extend([
-            String::new(),
-            words::need_a_person(notes.language, self.need_person),
-            String::new(),
-        ]);
+        lines.extend([String::new(), words::need_a_person(notes.language, self.need_person), String::new()]);
         lines.join("\n")
     }
 }
 
 fn twin_line(twin: &Twin, notes: Notes) -> String {
-    let row = if matches!(notes.language, Language::Spanish) {
-        "fila"
-    } else {
-        "row"
-    };
+    let row = if matches!(notes.language, Language::Spanish) { "fila" } else { "row" };
     let place = |site: Site| format!("{row} {}, {}", site.row, notes.column(site.column));
     format!("  {}: {}; {}", twin.address, place(twin.first), place(twin.site))
 }
 
 /// A line for each name and its count, below each other.
 fn columns(counts: Vec<(&str, u64)>) -> Vec<String> {
-    let width = counts
-        .iter()
-        .map(|(name, _)| name.chars().count())
-        .max()
-        .unwrap_or(0);
-    let digits = counts
-        .iter()
-        .map(|(_, count)| count.to_string().len())
-        .max()
-        .unwrap_or(0);
-    counts
-        .into_iter()
-        .map(|(name, count)| format!("  {name:width$}  {count:>digits$}"))
-        .collect()
+    let width = counts.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let digits = counts.iter().map(|(_, count)| count.to_string().len()).max().unwrap_or(0);
+    counts.into_iter().map(|(name, count)| format!("  {name:width$}  {count:>digits$}")).collect()
 }

@@ -35,10 +35,7 @@ impl Twins {
         match self.first.entry(self.seed.hash_one(mailbox(address))) {
             Entry::Occupied(first) => {
                 let (row, column) = *first.get();
-                Some(Site {
-                    row: row.into(),
-                    column: column.into(),
-                })
+                Some(Site { row: row.into(), column: column.into() })
             }
             Entry::Vacant(vacant) => {
                 vacant.insert((row, column));

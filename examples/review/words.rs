@@ -53,28 +53,16 @@ const SPANISH: Words = Words {
 pub(crate) const LANGUAGES: [Language; 2] = [Language::English, Language::Spanish];
 
 /// The verdicts from the best to the worst.
-pub(crate) const VERDICTS: [Verdict; 4] = [
-    Verdict::Clean,
-    Verdict::Repaired,
-    Verdict::Doubtful,
-    Verdict::Rejected,
-];
+pub(crate) const VERDICTS: [Verdict; 4] =
+    [Verdict::Clean, Verdict::Repaired, Verdict::Doubtful, Verdict::Rejected];
 
 impl Words {
     pub(crate) fn of(language: Language) -> &'static Words {
-        if matches!(language, Language::Spanish) {
-            &SPANISH
-        } else {
-            &ENGLISH
-        }
+        if matches!(language, Language::Spanish) { &SPANISH } else { &ENGLISH }
     }
 
     pub(crate) fn name(&self, verdict: Verdict) -> &'static str {
-        VERDICTS
-            .iter()
-            .zip(self.verdicts)
-            .find(|(known, _)| **known == verdict)
-            .map_or("?", |(_, name)| name)
+        VERDICTS.iter().zip(self.verdicts).find(|(known, _)| **known == verdict).map_or("?", |(_, name)| name)
     }
 }
 
@@ -97,16 +85,8 @@ pub(crate) fn same_mailbox_as(language: Language, row: u64, column: &str) -> Str
 /// How much was reviewed.
 pub(crate) fn reviewed(language: Language, rows: u64, addresses: u64, without: u64) -> String {
     let spanish = matches!(language, Language::Spanish);
-    let (row, address) = if spanish {
-        ("fila", "dirección")
-    } else {
-        ("row", "address")
-    };
-    let (rows_word, addresses_word) = if spanish {
-        ("filas", "direcciones")
-    } else {
-        ("rows", "addresses")
-    };
+    let (row, address) = if spanish { ("fila", "dirección") } else { ("row", "address") };
+    let (rows_word, addresses_word) = if spanish { ("filas", "direcciones") } else { ("rows", "addresses") };
     let rows = counted(rows, row, rows_word);
     let addresses = counted(addresses, address, addresses_word);
     if spanish {

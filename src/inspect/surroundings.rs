@@ -109,7 +109,7 @@ fn is_text_in_front(front: &str, local: &str) -> bool {
         && !tokens.iter().any(|token| could_be_name(token))
         && last.chars().all(char::is_lowercase)
         && last.chars().nth(1).is_some();
-    is_mark || is_sentence || tokens.iter().any(|token| repeats(&token))
+    is_mark || is_sentence || tokens.iter().any(repeats)
 }
 
 fn could_be_name(token: &str) -> bool {

@@ -162,7 +162,7 @@ impl Unwrapped {
             .or_else(|| angle::text_behind(text, window));
         match last {
             Some(cut) => self.apply(policy, cut),
-            None => self.to_ascii_form(policy),
+            None => self.write_in_ascii(policy),
         }
     }
 

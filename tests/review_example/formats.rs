@@ -41,15 +41,9 @@ fn every_encoding_gives_the_same_review() {
 fn every_delimiter_and_line_ending_is_kept() {
     for delimiter in [",", ";", "\t"] {
         for ending in ["\r\n", "\n"] {
-            let text = |rows: &[[&str; 3]]| {
-                rows.iter()
-                    .map(|row| row.join(delimiter) + ending)
-                    .collect::<String>()
-            };
-            let list = List::new(text(&[
-                ["No.", "Email", "City"],
-                ["007", "ana@example.com", "1.5"],
-            ]));
+            let text =
+                |rows: &[[&str; 3]]| rows.iter().map(|row| row.join(delimiter) + ending).collect::<String>();
+            let list = List::new(text(&[["No.", "Email", "City"], ["007", "ana@example.com", "1.5"]]));
             assert_eq!(
                 String::from_utf8_lossy(&list.cleaned()),
                 text(&[

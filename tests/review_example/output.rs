@@ -16,10 +16,8 @@ fn repairs_what_is_plain_and_leaves_what_is_not() {
     );
     let cleaned = String::from_utf8(list.cleaned()).expect("text");
     let mut reader = csv::Reader::from_reader(cleaned.as_bytes());
-    let rows: Vec<Vec<String>> = reader
-        .records()
-        .map(|record| record.expect("a row").iter().map(str::to_owned).collect())
-        .collect();
+    let rows: Vec<Vec<String>> =
+        reader.records().map(|record| record.expect("a row").iter().map(str::to_owned).collect()).collect();
     assert_eq!(rows[0][..4], ["Ana", "ana@example.com", "", "Repaired"]);
     assert!(rows[0][4].starts_with("Email: "), "{}", rows[0][4]);
     assert_eq!(rows[1][1], "eva.example.com");
@@ -36,10 +34,7 @@ fn speaks_the_chosen_language() {
     let run = list.review(&["--language", "es", "-o", &target.to_string_lossy()]);
     assert_eq!(run.status, Some(0));
     let cleaned = fs::read_to_string(target).expect("written");
-    assert!(
-        cleaned.starts_with("Email,Name,veredicto,nota\nana@example.com,Ana,Reparada,"),
-        "{cleaned}"
-    );
+    assert!(cleaned.starts_with("Email,Name,veredicto,nota\nana@example.com,Ana,Reparada,"), "{cleaned}");
 }
 
 #[test]
@@ -58,18 +53,12 @@ fn in_place_alone_replaces_the_input() {
     let path = list.path.to_string_lossy().into_owned();
     let run = list.review(&["--output", &path]);
     assert_eq!(run.status, Some(2));
-    assert_eq!(
-        run.error,
-        format!("review: {path} is the input itself; --in-place allows overwriting it.\n")
-    );
+    assert_eq!(run.error, format!("review: {path} is the input itself; --in-place allows overwriting it.\n"));
     assert_eq!(fs::read_to_string(&list.path).expect("readable"), ROWS);
 
     assert_eq!(list.review(&["--output", &path, "--in-place"]).status, Some(0));
     let cleaned = fs::read_to_string(&list.path).expect("readable");
-    assert!(
-        cleaned.starts_with("Email,Name,verdict,note\nana@example.com,Ana,Repaired,"),
-        "{cleaned}"
-    );
+    assert!(cleaned.starts_with("Email,Name,verdict,note\nana@example.com,Ana,Repaired,"), "{cleaned}");
     assert_eq!(list.names(), ["list.csv"]);
 
     let elsewhere = list.beside("other.csv");
@@ -85,11 +74,7 @@ fn a_link_to_the_input_is_the_input() {
     let [soft, hard] = ["soft.csv", "hard.csv"].map(|name| list.beside(name));
     std::os::unix::fs::symlink("list.csv", &soft).expect("a link");
     fs::hard_link(&list.path, &hard).expect("a link");
-    let roundabout = list
-        .folder
-        .path()
-        .join("..")
-        .join(list.folder.path().file_name().expect("a name"));
+    let roundabout = list.folder.path().join("..").join(list.folder.path().file_name().expect("a name"));
     for path in [&soft, &hard, &roundabout.join("list.csv")] {
         let run = list.review(&["--output", &path.to_string_lossy()]);
         assert_eq!(run.status, Some(2), "{run:?}");
@@ -98,15 +83,8 @@ fn a_link_to_the_input_is_the_input() {
     }
 
     // Reviewed in place through a link, the list is replaced, not the link.
-    assert_eq!(
-        list.review(&["--in-place", "-o", &soft.to_string_lossy()]).status,
-        Some(0)
-    );
-    assert!(
-        fs::read_to_string(&list.path)
-            .expect("readable")
-            .contains("Repaired")
-    );
+    assert_eq!(list.review(&["--in-place", "-o", &soft.to_string_lossy()]).status, Some(0));
+    assert!(fs::read_to_string(&list.path).expect("readable").contains("Repaired"));
     assert!(fs::symlink_metadata(&soft).expect("still there").is_symlink());
 }
 
@@ -117,10 +95,7 @@ fn the_permissions_of_a_replaced_file_stay() {
     let list = List::new(ROWS);
     fs::set_permissions(&list.path, fs::Permissions::from_mode(0o640)).expect("changed");
     assert_eq!(list.review(&["--in-place"]).status, Some(0));
-    assert_eq!(
-        fs::metadata(&list.path).expect("there").permissions().mode() & 0o777,
-        0o640
-    );
+    assert_eq!(fs::metadata(&list.path).expect("there").permissions().mode() & 0o777, 0o640);
 }
 
 #[test]
@@ -130,19 +105,11 @@ fn only_a_file_is_replaced() {
     fs::create_dir(&folder).expect("a folder");
     let run = list.review(&["-o", &folder.to_string_lossy()]);
     assert_eq!(run.status, Some(2));
-    assert!(
-        run.error
-            .contains("is not a regular file and will not be replaced"),
-        "{run:?}"
-    );
+    assert!(run.error.contains("is not a regular file and will not be replaced"), "{run:?}");
 
     let run = list.review(&["-o", &list.beside("nowhere/cleaned.csv").to_string_lossy()]);
     assert_eq!(run.status, Some(2));
-    assert!(
-        run.error
-            .contains("cannot be written: there is no such file or folder."),
-        "{run:?}"
-    );
+    assert!(run.error.contains("cannot be written: there is no such file or folder."), "{run:?}");
 }
 
 #[test]

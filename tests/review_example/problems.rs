@@ -53,14 +53,8 @@ fn command_line() {
         "The option --json takes no value.",
         "La opción --json no lleva ningún valor.",
     );
-    assert_problem_said(
-        &review(&["list.csv", "--output"]),
-        "The option --output needs a value.",
-    );
-    assert_problem_said(
-        &review(&["list.csv", "-l", "fr"]),
-        "The language is en or es, not fr.",
-    );
+    assert_problem_said(&review(&["list.csv", "--output"]), "The option --output needs a value.");
+    assert_problem_said(&review(&["list.csv", "-l", "fr"]), "The language is en or es, not fr.");
 }
 
 #[test]
@@ -154,15 +148,7 @@ fn help_and_version() {
         let run = review(&["--help", "--language", language]);
         assert_eq!((run.status, run.error.as_str()), (Some(0), ""));
         assert!(run.report.starts_with(start), "{}", run.report);
-        for option in [
-            "--column",
-            "--language",
-            "--all",
-            "--json",
-            "--output",
-            "--in-place",
-            "--version",
-        ] {
+        for option in ["--column", "--language", "--all", "--json", "--output", "--in-place", "--version"] {
             assert!(run.report.contains(option), "{option} is missing in {language}");
         }
         assert!(run.report.lines().all(|line| line.chars().count() <= 110));

@@ -9,12 +9,7 @@ use crate::run::{List, review_with};
 #[test]
 fn status_says_whether_a_person_is_needed() {
     assert_eq!(List::new("Email\n").review(&[]).status, Some(0));
-    assert_eq!(
-        List::new("Email,Name\nana@example.com,\n ben@example.com,\n,\n")
-            .review(&[])
-            .status,
-        Some(0)
-    );
+    assert_eq!(List::new("Email,Name\nana@example.com,\n ben@example.com,\n,\n").review(&[]).status, Some(0));
     assert_eq!(List::new("Email\nana.example.com\n").review(&[]).status, Some(1));
 }
 
@@ -32,10 +27,7 @@ fn clean_rows_are_shown_when_asked_for() {
     let list = List::new("Email,Name\nana@example.com,Ana\n,Eva\n");
     assert!(!list.review(&[]).report.contains("ana@example.com"));
     let report = list.review(&["--all"]).report;
-    assert!(
-        report.contains("     2  Email   Clean     ana@example.com\n"),
-        "{report}"
-    );
+    assert!(report.contains("     2  Email   Clean     ana@example.com\n"), "{report}");
     assert!(report.contains("\n     3\n"), "{report}");
 }
 
@@ -66,11 +58,8 @@ fn json_is_one_object_a_row() {
     );
     let run = list.review(&["--json", "--language", "es"]);
     assert_eq!(run.status, Some(0));
-    let rows: Vec<Value> = run
-        .report
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("an object"))
-        .collect();
+    let rows: Vec<Value> =
+        run.report.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
     let numbers: Vec<u64> = rows.iter().filter_map(|row| row["row"].as_u64()).collect();
     assert_eq!(numbers, [2, 4, 5]);
     assert_eq!(rows[0]["verdict"], "repaired");
@@ -82,21 +71,14 @@ fn json_is_one_object_a_row() {
     assert_eq!(rows[1]["verdict"], Value::Null);
     assert_eq!(rows[2]["cells"][0]["addresses"][0]["same_mailbox_as"]["row"], 2);
     // The totals are no row, and are for people.
-    assert!(
-        run.error.starts_with("3 filas, 3 direcciones; 1 sin ninguna."),
-        "{}",
-        run.error
-    );
+    assert!(run.error.starts_with("3 filas, 3 direcciones; 1 sin ninguna."), "{}", run.error);
 }
 
 #[test]
 fn the_same_mailbox_is_found_again() {
     let list = List::new("Email,CC Email\nana@example.com,\nben@example.com, ana@example.com\n");
     let report = list.review(&[]).report;
-    assert!(
-        report.contains("The same mailbox as in row 2, Email."),
-        "{report}"
-    );
+    assert!(report.contains("The same mailbox as in row 2, Email."), "{report}");
     assert!(
         report.contains(
             "The same mailbox more than once: 1\n  ana@example.com: row 2, Email; row 3, CC Email\n"
@@ -108,9 +90,7 @@ fn the_same_mailbox_is_found_again() {
 #[test]
 fn a_huge_field_is_shown_in_part() {
     let huge = "x".repeat(1_000_000);
-    let list = List::new(format!(
-        "Email,Notes\n{huge}@example.com,\nana@example.com,{huge}\n"
-    ));
+    let list = List::new(format!("Email,Notes\n{huge}@example.com,\nana@example.com,{huge}\n"));
     let run = list.review(&[]);
     assert_eq!(run.status, Some(1));
     assert!(run.report.contains("… (1000012 characters)"));
@@ -129,14 +109,9 @@ fn a_long_list_is_reviewed_to_its_end() {
     text += "Last,customer.0@example.com\n";
     let run = List::new(text).review(&[]);
     assert_eq!(run.status, Some(0));
+    assert!(run.report.contains("20001 rows, 20001 addresses; 0 without any."), "{}", run.report);
     assert!(
-        run.report.contains("20001 rows, 20001 addresses; 0 without any."),
-        "{}",
-        run.report
-    );
-    assert!(
-        run.report
-            .contains("customer.0@example.com: row 2, Email; row 20002, Email\n"),
+        run.report.contains("customer.0@example.com: row 2, Email; row 20002, Email\n"),
         "{}",
         run.report
     );

@@ -23,10 +23,7 @@ pub(crate) fn review_with<A: AsRef<OsStr>>(settings: &[(&str, &str)], arguments:
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
-    let output = command
-        .envs(settings.iter().copied())
-        .output()
-        .expect("the example runs");
+    let output = command.envs(settings.iter().copied()).output().expect("the example runs");
     Run {
         status: output.status.code(),
         report: String::from_utf8(output.stdout).expect("the report is UTF-8"),
@@ -86,35 +83,22 @@ fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         let test = std::env::current_exe().expect("this test has a path");
-        let profile = test
-            .parent()
-            .and_then(Path::parent)
-            .expect("it stands in deps, in the profile's folder");
+        let profile =
+            test.parent().and_then(Path::parent).expect("it stands in deps, in the profile's folder");
         build(profile);
-        profile
-            .join("examples")
-            .join(format!("review{}", std::env::consts::EXE_SUFFIX))
+        profile.join("examples").join(format!("review{}", std::env::consts::EXE_SUFFIX))
     })
 }
 
 fn build(profile: &Path) {
     let mut command = Command::new(env!("CARGO"));
-    command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["build", "--quiet", "--example", "review"]);
-    command.arg("--target-dir").arg(
-        profile
-            .parent()
-            .expect("the profile's folder stands in the target's"),
-    );
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["build", "--quiet", "--example", "review"]);
+    command.arg("--target-dir").arg(profile.parent().expect("the profile's folder stands in the target's"));
     if profile.ends_with("release") {
         command.arg("--release");
     }
     if !cfg!(feature = "suggest") {
         command.args(["--no-default-features", "--features", "std"]);
     }
-    assert!(
-        command.status().expect("cargo runs").success(),
-        "the example cannot be built"
-    );
+    assert!(command.status().expect("cargo runs").success(), "the example cannot be built");
 }

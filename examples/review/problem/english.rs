@@ -14,10 +14,7 @@ pub(super) fn sentence(problem: &Problem) -> String {
             format!("One file at a time, please: {} is one too many.", visible(name))
         }
         P::UnknownOption(option) => {
-            format!(
-                "There is no option {}; `review --help` lists them.",
-                visible(option)
-            )
+            format!("There is no option {}; `review --help` lists them.", visible(option))
         }
         P::MissingValue(option) => format!("The option {} needs a value.", visible(option)),
         P::UnexpectedValue(option) => format!("The option {} takes no value.", visible(option)),
@@ -25,19 +22,13 @@ pub(super) fn sentence(problem: &Problem) -> String {
             format!("The language is en or es, not {}.", visible(name))
         }
         P::OutputIsInput(path) => {
-            format!(
-                "{} is the input itself; --in-place allows overwriting it.",
-                shown(path)
-            )
+            format!("{} is the input itself; --in-place allows overwriting it.", shown(path))
         }
         P::InPlaceElsewhere => {
             "--in-place overwrites the input, yet --output names another file: choose one.".into()
         }
         P::InPlaceStream(path) => {
-            format!(
-                "{} is not a regular file, so --in-place cannot overwrite it.",
-                shown(path)
-            )
+            format!("{} is not a regular file, so --in-place cannot overwrite it.", shown(path))
         }
         P::CannotRead(path, error) => {
             format!("{} cannot be read: {}.", shown(path), reason(error))
@@ -55,21 +46,10 @@ pub(super) fn sentence(problem: &Problem) -> String {
             )
         }
         P::NoSuchColumn { name, columns } => {
-            format!(
-                "There is no column {}. The columns: {}.",
-                visible(name),
-                names(columns)
-            )
+            format!("There is no column {}. The columns: {}.", visible(name), names(columns))
         }
-        P::Ragged {
-            line,
-            found,
-            expected,
-        } => {
-            format!(
-                "Line {line} has {} but the header has {expected}.",
-                fields(*found)
-            )
+        P::Ragged { line, found, expected } => {
+            format!("Line {line} has {} but the header has {expected}.", fields(*found))
         }
         P::CannotWrite(path, error) => {
             format!("{} cannot be written: {}.", shown(path), reason(error))
@@ -84,11 +64,7 @@ pub(super) fn sentence(problem: &Problem) -> String {
 }
 
 fn fields(count: usize) -> String {
-    if count == 1 {
-        "1 field".into()
-    } else {
-        format!("{count} fields")
-    }
+    if count == 1 { "1 field".into() } else { format!("{count} fields") }
 }
 
 /// The system says it in English only, so the usual reasons have words here.

@@ -14,10 +14,7 @@ pub(super) fn sentence(problem: &Problem) -> String {
             format!("Un solo archivo cada vez, por favor: {} sobra.", visible(name))
         }
         P::UnknownOption(option) => {
-            format!(
-                "No existe la opción {}; `review --help` las enumera.",
-                visible(option)
-            )
+            format!("No existe la opción {}; `review --help` las enumera.", visible(option))
         }
         P::MissingValue(option) => format!("La opción {} necesita un valor.", visible(option)),
         P::UnexpectedValue(option) => format!("La opción {} no lleva ningún valor.", visible(option)),
@@ -25,19 +22,13 @@ pub(super) fn sentence(problem: &Problem) -> String {
             format!("El idioma es en o es, no {}.", visible(name))
         }
         P::OutputIsInput(path) => {
-            format!(
-                "{} es la propia entrada; --in-place permite sobrescribirla.",
-                shown(path)
-            )
+            format!("{} es la propia entrada; --in-place permite sobrescribirla.", shown(path))
         }
         P::InPlaceElsewhere => {
             "--in-place sobrescribe la entrada, pero --output nombra otro archivo: elija uno.".into()
         }
         P::InPlaceStream(path) => {
-            format!(
-                "{} no es un archivo normal, así que --in-place no puede sobrescribirlo.",
-                shown(path)
-            )
+            format!("{} no es un archivo normal, así que --in-place no puede sobrescribirlo.", shown(path))
         }
         P::CannotRead(path, error) => {
             format!("No se puede leer {}: {}.", shown(path), reason(error))
@@ -55,22 +46,10 @@ pub(super) fn sentence(problem: &Problem) -> String {
             )
         }
         P::NoSuchColumn { name, columns } => {
-            format!(
-                "No existe la columna {}. Las columnas: {}.",
-                visible(name),
-                names(columns)
-            )
+            format!("No existe la columna {}. Las columnas: {}.", visible(name), names(columns))
         }
-        P::Ragged {
-            line,
-            found,
-            expected,
-        } => {
-            let fields = if *found == 1 {
-                "1 campo".into()
-            } else {
-                format!("{found} campos")
-            };
+        P::Ragged { line, found, expected } => {
+            let fields = if *found == 1 { "1 campo".into() } else { format!("{found} campos") };
             format!("La línea {line} tiene {fields}, pero el encabezado tiene {expected}.")
         }
         P::CannotWrite(path, error) => {

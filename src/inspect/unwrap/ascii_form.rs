@@ -13,7 +13,7 @@ use crate::syntax::closing_quote;
 
 impl Unwrapped {
     /// Whether one of the two was done, and has to be looked at again.
-    pub(super) fn to_ascii_form(&mut self, policy: &Policy) -> bool {
+    pub(super) fn write_in_ascii(&mut self, policy: &Policy) -> bool {
         !policy.grammar.has_utf8()
             && !policy.grammar.has_cfws()
             && (self.drop_quotes(policy) || self.write_a_labels().is_some())
