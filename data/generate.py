@@ -82,6 +82,19 @@ def special_use():
     )
 
 
+def script_countries():
+    rows = []
+    for line in lines("script_countries.txt"):
+        script, *labels = line.split()
+        rows.append(f"({text(script)}, &[{', '.join(text(label) for label in labels)}])")
+    return table(
+        "SCRIPT_COUNTRIES",
+        "Scripts, by their ISO 15924 code, and the top-level domains of countries that write in them.",
+        "(&str, &[&str])",
+        rows,
+    )
+
+
 def rules():
     parsed = tomllib.loads((HERE / "provider_rules.toml").read_text(encoding="utf-8"))
     rows = []
@@ -103,6 +116,7 @@ def generated():
             names("COMMON_DOMAINS", "Domains that may well be meant.", lines("common_domains.txt")),
             providers(),
             special_use(),
+            script_countries(),
             rules(),
         ]
     ).rstrip("\n") + "\n"

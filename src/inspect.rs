@@ -2,6 +2,7 @@
 
 mod compatibility;
 mod complete;
+mod deception;
 mod display;
 mod domain;
 mod dot_slip;
@@ -14,6 +15,7 @@ mod inspection;
 mod list;
 mod local_part;
 mod missing_at;
+mod provider_lookalike;
 mod report;
 mod settle;
 mod subject;
@@ -185,6 +187,7 @@ fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings
     };
     local_part::judge(&subject, findings);
     compatibility::judge(&subject, findings);
+    deception::judge(&subject, findings);
     domain::judge(&subject, findings);
 }
 

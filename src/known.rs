@@ -7,6 +7,7 @@ mod distance;
 mod ending;
 #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
 mod provider;
+mod script;
 mod special_use;
 #[rustfmt::skip]
 #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
@@ -16,7 +17,10 @@ mod tables;
 pub(crate) use distance::{distance, is_within_one_edit};
 #[cfg(feature = "suggest")]
 pub(crate) use ending::{is_public_suffix, is_top_level_domain, list_date};
-pub(crate) use provider::{Rules, distinctive_names, endings_of, is_common_domain, provider_of, rules_of};
+pub(crate) use provider::{
+    Rules, distinctive_names, endings_of, is_common_domain, provider_domains, provider_of, rules_of,
+};
 #[cfg(feature = "suggest")]
 pub(crate) use provider::{is_distinctive, slip_of_distinctive, sole_domain};
+pub(crate) use script::writes_in;
 pub(crate) use special_use::{SpecialUse, special_use};

@@ -1,15 +1,21 @@
 //! What Unicode says of a character: pure functions of `char` and `&str`, over the tables of named crates.
 
 mod class;
+mod confusable;
 mod display;
 mod joiner;
 mod lookalike;
+mod script;
 mod visible;
 mod width;
+mod word;
 
 pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
+pub(crate) use confusable::{ascii_twin, looks_ascii, skeleton_chars};
 pub(crate) use display::{is_right_to_left, width};
 pub(crate) use joiner::is_joiner_in_context;
 pub(crate) use lookalike::{Lookalike, lookalike};
+pub(crate) use script::{Mixture, is_latin_or_shared, mixture, sole_script};
 pub use visible::visible;
 pub(crate) use width::{Form, form};
+pub(crate) use word::{has_mixed_numbers, has_odd_marks, is_nonspacing, is_restricted, is_word_char};

@@ -46,7 +46,7 @@ pub(super) fn is_compatibility_character(c: char) -> bool {
 }
 
 /// Letters that Thai, Lao, Armenian, Tibetan and Arabic write every day although NFKC splits them.
-fn is_everyday_letter(c: char) -> bool {
+pub(super) fn is_everyday_letter(c: char) -> bool {
     matches!(
         c,
         '\u{E33}' | '\u{EB3}' | '\u{EDC}' | '\u{EDD}' | '\u{587}' | '\u{F77}' | '\u{F79}' | '\u{675}'

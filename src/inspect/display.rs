@@ -3,15 +3,20 @@
 use alloc::borrow::Cow;
 use alloc::format;
 
+use super::deception::is_deceptive_label;
+use super::provider_lookalike;
 use crate::address::EmailAddress;
 use crate::normalize::to_unicode_name;
 
 impl EmailAddress {
-    /// The address for people to read: its A-labels as the U-labels that they stand for.
+    /// The address for people to read: its A-labels as the U-labels that they stand for, save a label that deception
+    /// findings speak against (mixed scripts, lookalikes, restricted characters): that one stays an A-label, so that no
+    /// page shows the spoof.
     ///
     /// ```
-    /// let address = normail::parse("info@xn--mnchen-3ya.de")?;
-    /// assert_eq!(address.to_unicode(), "info@münchen.de");
+    /// assert_eq!(normail::parse("info@xn--mnchen-3ya.de")?.to_unicode(), "info@münchen.de");
+    /// // A Cyrillic а among Latin letters.
+    /// assert_eq!(normail::parse("info@exаmple.com")?.to_unicode(), "info@xn--exmple-4nf.com");
     /// # Ok::<(), normail::ParseError>(())
     /// ```
     #[must_use]
@@ -19,7 +24,15 @@ impl EmailAddress {
         if !self.has_a_label() {
             return Cow::Borrowed(self.as_str());
         }
-        let domain = to_unicode_name(self.domain_text(), |_| true);
-        Cow::Owned(format!("{}@{domain}", self.local_part()))
+        let domain = self.domain_text();
+        Cow::Owned(format!("{}@{}", self.local_part(), shown_name(domain)))
     }
+}
+
+fn shown_name(name: &str) -> Cow<'_, str> {
+    if provider_lookalike::find(name).is_some() {
+        return Cow::Borrowed(name);
+    }
+    let top = name.rsplit('.').next().unwrap_or(name);
+    to_unicode_name(name, |label, is_top| !is_deceptive_label(label, top, is_top))
 }

@@ -5854,6 +5854,40 @@ pub(super) static SPECIAL_USE: &[(&str, bool)] = &[
     ("test", false),
 ];
 
+/// Scripts, by their ISO 15924 code, and the top-level domains of countries that write in them.
+pub(super) static SCRIPT_COUNTRIES: &[(&str, &[&str])] = &[
+    ("Arab", &["ae", "af", "bh", "dj", "dz", "eg", "er", "iq", "ir", "jo", "km", "kw", "lb", "ly", "ma", "mr", "om", "pk", "ps", "qa", "sa", "sd", "so", "sy", "td", "tn", "ye"]),
+    ("Armn", &["am"]),
+    ("Beng", &["bd", "in"]),
+    ("Cyrl", &["ba", "bg", "by", "kg", "kz", "md", "me", "mk", "mn", "rs", "ru", "su", "tj", "ua", "uz"]),
+    ("Deva", &["in", "np"]),
+    ("Ethi", &["er", "et"]),
+    ("Geor", &["ge"]),
+    ("Gran", &["in"]),
+    ("Grek", &["cy", "gr"]),
+    ("Gujr", &["in"]),
+    ("Guru", &["in", "pk"]),
+    ("Hani", &["cn", "hk", "jp", "mo", "sg", "tw"]),
+    ("Hebr", &["il"]),
+    ("Hira", &["jp"]),
+    ("Hang", &["kr", "kp"]),
+    ("Kana", &["jp"]),
+    ("Khmr", &["kh"]),
+    ("Knda", &["in"]),
+    ("Laoo", &["la"]),
+    ("Mlym", &["in"]),
+    ("Mong", &["cn", "mn"]),
+    ("Mymr", &["mm"]),
+    ("Orya", &["in"]),
+    ("Sinh", &["lk"]),
+    ("Taml", &["in", "lk", "sg"]),
+    ("Telu", &["in"]),
+    ("Tfng", &["dz", "ma"]),
+    ("Thaa", &["mv"]),
+    ("Thai", &["th"]),
+    ("Tibt", &["bt", "cn"]),
+];
+
 /// What providers document of their local parts.
 pub(super) static RULES: &[(&str, Rules)] = &[
     ("fastmail", Rules { tag: Some('+'), characters: None }),

@@ -15,18 +15,24 @@ pub(crate) fn to_u_label(label: &str) -> Cow<'_, str> {
     }
 }
 
-/// The name with every A-label that `shows` agrees to as its U-label.
-pub(crate) fn to_unicode_name(name: &str, shows: impl Fn(&str) -> bool) -> Cow<'_, str> {
+/// The name with every A-label that `shows` agrees to as its U-label; it is asked for the label and whether it is the
+/// last one.
+pub(crate) fn to_unicode_name(name: &str, shows: impl Fn(&str, bool) -> bool) -> Cow<'_, str> {
     if !name.split('.').any(is_a_label) {
         return Cow::Borrowed(name);
     }
     let mut unicode = String::with_capacity(name.len());
-    for label in name.split('.') {
-        if !unicode.is_empty() {
+    let mut labels = name.split('.').peekable();
+    while let Some(label) = labels.next() {
+        let is_last = labels.peek().is_none();
+        unicode.push_str(&if is_a_label(label) && shows(label, is_last) {
+            to_u_label(label)
+        } else {
+            label.into()
+        });
+        if !is_last {
             unicode.push('.');
         }
-        let u_label = to_u_label(label);
-        unicode.push_str(if shows(&u_label) { &u_label } else { label });
     }
     Cow::Owned(unicode)
 }

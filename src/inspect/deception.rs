@@ -1,0 +1,203 @@
+//! What deceives: lookalikes, mixed scripts and digits, marks out of place (UTS #39).
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::compatibility::{is_compatibility_character, is_everyday_letter};
+use super::provider_lookalike;
+use super::subject::{Origin, Part, Subject};
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
+use crate::known::writes_in;
+use crate::normalize::{is_a_label, split_labels, to_u_label};
+use crate::unicode::{
+    Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_latin_or_shared, is_restricted,
+    is_word_char, lookalike, looks_ascii, mixture, sole_script,
+};
+
+pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    if let Some(local) = subject.local.filter(|local| !local.text.is_ascii()) {
+        judge_local_part(&subject.origin, &local, findings);
+    }
+    if let Some(domain) = subject.domain
+        && subject.name.split('.').any(is_a_label)
+    {
+        judge_domain(subject, &domain, findings);
+    }
+}
+
+/// Whether a label in its normal form, of a name below `top`, says something else than it shows: people should see its
+/// A-label.
+pub(super) fn is_deceptive_label(label: &str, top: &str, is_top: bool) -> bool {
+    let label = Word::of_label(label, label, 0..label.len());
+    let mut findings = Vec::new();
+    judge_label(&Origin::Input, &label, top, is_top, &mut findings);
+    !findings.is_empty()
+}
+
+fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
+    for range in runs(local.text) {
+        let written = local.text.get(range.clone()).unwrap_or_default();
+        if written.is_ascii() {
+            continue;
+        }
+        let is_word = written.chars().next().is_some_and(is_word_char);
+        let word = Word::of_local_part(written, local.range(&range));
+        if is_word && is_mixed(&word.text) {
+            findings.push(word.mixed_script(origin));
+        }
+        if is_word {
+            judge_word(origin, &word, findings);
+        }
+        restricted_characters(origin, &word, findings);
+    }
+}
+
+fn judge_domain(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
+    let origin = subject.origin;
+    let labels: Vec<&str> = subject.name.split('.').collect();
+    let ranges: Vec<Range<usize>> = split_labels(domain.text).collect();
+    if let Some(lookalike) = provider_lookalike::find(subject.name) {
+        let finding = origin.warning(FindingKind::ProtectedDomainLookalike, &domain.whole());
+        let finding = finding.with_detail(Detail::Text(lookalike.names().into()));
+        findings.push(match lookalike.sole() {
+            Some(meant) => finding.with_fix(origin.replacement(&domain.whole(), meant)),
+            None => finding,
+        });
+        return;
+    }
+    let top = labels.last().copied().unwrap_or_default();
+    for (index, label) in labels.iter().enumerate().filter(|(_, label)| is_a_label(label)) {
+        // Where a mapping made or took dots, the whole name is at fault.
+        let range = if ranges.len() == labels.len() { ranges.get(index).cloned() } else { None };
+        let range = range.unwrap_or(0..domain.text.len());
+        let written = domain.text.get(range.clone()).unwrap_or_default();
+        let word = Word::of_label(label, written, domain.range(&range));
+        judge_label(&origin, &word, top, index + 1 == labels.len(), findings);
+    }
+}
+
+fn judge_label(origin: &Origin<'_>, label: &Word<'_>, top: &str, is_top: bool, findings: &mut Vec<Finding>) {
+    if is_mixed(&label.text) {
+        findings.push(label.mixed_script(origin));
+    } else if !is_top && is_whole_script_confusable(&label.text, top) {
+        let finding = origin.warning(FindingKind::WholeScriptConfusable, &label.range);
+        findings.push(label.with_twins(origin, finding));
+    }
+    judge_word(origin, label, findings);
+    restricted_characters(origin, label, findings);
+}
+
+/// Above Moderately Restrictive, or in more than one script and all ASCII to the eye.
+fn is_mixed(word: &str) -> bool {
+    match mixture(word.chars().filter(|c| !is_compatibility_character(*c))) {
+        Mixture::Single => false,
+        Mixture::Loose => true,
+        Mixture::WithEastAsian | Mixture::WithRecommended => looks_ascii(word),
+    }
+}
+
+/// Wholly in one script that is not Latin, all ASCII to the eye, and not at home below the top-level label.
+fn is_whole_script_confusable(label: &str, top: &str) -> bool {
+    let letters = || label.chars().filter(|c| !c.is_ascii_digit() && *c != '-');
+    !is_a_label(top)
+        && looks_ascii(label)
+        && sole_script(letters()).is_some_and(|script| !writes_in(top, script))
+        && letters().all(|c| !c.is_ascii())
+}
+
+fn judge_word(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Vec<Finding>) {
+    if has_mixed_numbers(word.text.chars()) {
+        findings.push(origin.warning(FindingKind::MixedNumbers, &word.range));
+    }
+    if has_odd_marks(&word.text) {
+        findings.push(origin.warning(FindingKind::CombiningMarks, &word.range));
+    }
+}
+
+/// What is said of a character as a whole was said before this.
+fn restricted_characters(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Vec<Finding>) {
+    let has_finding = |c: char| {
+        is_compatibility_character(c)
+            || lookalike(c).is_some()
+            || form(c).is_some()
+            || matches!(c, '\u{200C}' | '\u{200D}')
+    };
+    for (range, c) in word.chars() {
+        if is_restricted(c) && !is_everyday_letter(c) && !has_finding(c) {
+            let finding = origin.warning(FindingKind::RestrictedCharacter, &range);
+            findings.push(finding.with_detail(Detail::Char(c)));
+        }
+    }
+}
+
+/// A word of a local part, or a label, as it will be stored, and where it stands.
+struct Word<'a> {
+    /// In its normal form: NFC, or the U-label.
+    text: Cow<'a, str>,
+    range: Range<usize>,
+    /// The text is what was written, so its characters stand where they were written.
+    is_as_written: bool,
+}
+
+impl<'a> Word<'a> {
+    fn of_local_part(written: &'a str, range: Range<usize>) -> Self {
+        let text: String = written.nfc().collect();
+        let is_as_written = text == written;
+        Self { text: text.into(), range, is_as_written }
+    }
+
+    fn of_label(label: &'a str, written: &str, range: Range<usize>) -> Self {
+        let text = to_u_label(label);
+        let is_as_written = text == written;
+        Self { text, range, is_as_written }
+    }
+
+    /// Its characters, each with where it stands, or with the whole word where that cannot be told.
+    fn chars(&self) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
+        self.text.char_indices().map(|(at, c)| {
+            let start = self.range.start + at;
+            (if self.is_as_written { start..start + c.len_utf8() } else { self.range.clone() }, c)
+        })
+    }
+
+    /// The finding speaks of the first letter that is not of the others' script.
+    fn mixed_script(&self, origin: &Origin<'_>) -> Finding {
+        let has_ascii = self.text.chars().any(|c| c.is_ascii_alphabetic());
+        let odd = self.chars().find(|(_, c)| has_ascii && !is_latin_or_shared(*c));
+        let first = || self.chars().find(|(_, c)| !c.is_ascii());
+        let (range, c) = odd.or_else(first).unwrap_or((self.range.clone(), ' '));
+        let finding = origin.warning(FindingKind::MixedScript, &range).with_detail(Detail::Char(c));
+        self.with_twins(origin, finding)
+    }
+
+    /// Each lookalike as its ASCII twin, where all become ASCII.
+    fn with_twins(&self, origin: &Origin<'_>, finding: Finding) -> Finding {
+        let Some(twins) = self.text.chars().map(ascii_twin).collect::<Option<String>>() else {
+            return finding;
+        };
+        if !self.is_as_written {
+            return finding.with_fix(origin.replacement(&self.range, &twins));
+        }
+        let pairs = self.chars().zip(twins.chars()).filter(|((_, c), _)| !c.is_ascii());
+        let edits =
+            pairs.map(|((range, _), twin)| Edit::new(origin.source(&range), String::from(twin))).collect();
+        finding.with_fix(Fix::confirm(edits))
+    }
+}
+
+/// The runs of a text: words of letters, marks, digits and joiners, and what stands between them.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut position = 0;
+    core::iter::from_fn(move || {
+        let rest = text.get(position..)?;
+        let is_word = is_word_char(rest.chars().next()?);
+        let length = rest.find(|c| is_word_char(c) != is_word).unwrap_or(rest.len());
+        let run = position..position + length;
+        position = run.end;
+        Some(run)
+    })
+}

@@ -1,0 +1,68 @@
+//! What looks like what (UTS #39 4).
+
+use unicode_security::confusable_detection::skeleton;
+
+/// The skeleton of UTS #39 4: two texts with the same one look alike.
+pub(crate) fn skeleton_chars(text: &str) -> impl Iterator<Item = char> + '_ {
+    skeleton(text)
+}
+
+/// Whether the text looks like ASCII.
+pub(crate) fn looks_ascii(text: &str) -> bool {
+    skeleton(text).all(|c| c.is_ascii())
+}
+
+/// The single ASCII letter or digit that people read the character as, of the same case where it has one; ASCII is its
+/// own twin.
+pub(crate) fn ascii_twin(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(c);
+    }
+    let mut buffer = [0; 4];
+    let mut prototype = skeleton(c.encode_utf8(&mut buffer));
+    let twin = match (prototype.next()?, prototype.next(), prototype.next()) {
+        (one, None, None) => one,
+        // The skeleton of `m` is `rn`: `rn` alone is no twin of anything else.
+        ('r', Some('n'), None) => 'm',
+        _ => return None,
+    };
+    if !twin.is_ascii_alphanumeric() {
+        return None;
+    }
+    // The skeleton of `I` and `1` is `l`, that of `0` is `O`.
+    Some(match twin {
+        'l' if c.is_uppercase() => 'I',
+        'O' if !c.is_uppercase() => 'o',
+        twin if c.is_uppercase() => twin.to_ascii_uppercase(),
+        twin if c.is_lowercase() => twin.to_ascii_lowercase(),
+        twin => twin,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ascii_twin;
+
+    #[test]
+    fn twins_keep_their_case() {
+        let cases = [
+            ('а', Some('a')),
+            ('с', Some('c')),
+            ('ѕ', Some('s')),
+            ('І', Some('I')),
+            ('О', Some('O')),
+            ('о', Some('o')),
+            ('ο', Some('o')),
+            ('օ', Some('o')),
+            ('ӏ', Some('l')),
+            ('൦', Some('o')),
+            ('é', None),
+            ('ж', None),
+            ('m', Some('m')),
+            ('0', Some('0')),
+        ];
+        for (c, expected) in cases {
+            assert_eq!(ascii_twin(c), expected, "{c}");
+        }
+    }
+}

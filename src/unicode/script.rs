@@ -1,0 +1,91 @@
+//! Scripts of a word, and how they may be mixed (UTS #39 5.1 and 5.2).
+
+use unicode_script::{Script, ScriptExtension};
+use unicode_security::mixed_script::AugmentedScriptSet;
+
+/// How the scripts of a word lie together, from the strictest level of UTS #39 5.2 to the loosest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Mixture {
+    /// All of it is in one script, Han with its companions counted as one (Single Script).
+    Single,
+    /// Latin beside Chinese, Japanese or Korean (Highly Restrictive).
+    WithEastAsian,
+    /// Latin beside one other Recommended script, Cyrillic and Greek aside (Moderately Restrictive).
+    WithRecommended,
+    /// Any other.
+    Loose,
+}
+
+/// The mixture of a word of letters, marks and digits. Scripts of Limited Use count as any other: nobody's name is
+/// suspect.
+pub(crate) fn mixture(word: impl Iterator<Item = char>) -> Mixture {
+    let mut all = AugmentedScriptSet::default();
+    let mut beside_latin = AugmentedScriptSet::default();
+    for c in word {
+        let set = AugmentedScriptSet::for_char(c);
+        all.intersect_with(set);
+        if !set.base.contains_script(Script::Latin) {
+            beside_latin.intersect_with(set);
+        }
+    }
+    if !all.is_empty() {
+        Mixture::Single
+    } else if beside_latin.hanb || beside_latin.jpan || beside_latin.kore {
+        Mixture::WithEastAsian
+    } else if beside_latin.base.iter().any(goes_with_latin) {
+        Mixture::WithRecommended
+    } else {
+        Mixture::Loose
+    }
+}
+
+fn goes_with_latin(script: Script) -> bool {
+    script.is_recommended() && !matches!(script, Script::Cyrillic | Script::Greek)
+}
+
+/// The ISO 15924 code of the one script that the word is in, if that is not Latin; digits and what every script
+/// shares set aside.
+pub(crate) fn sole_script(word: impl Iterator<Item = char>) -> Option<&'static str> {
+    let mut scripts = word.map(ScriptExtension::from).filter(|set| !set.is_common() && !set.is_inherited());
+    let first = scripts.next()?;
+    let shared = scripts.fold(first, ScriptExtension::intersection);
+    shared.iter().next().filter(|script| *script != Script::Latin).map(Script::short_name)
+}
+
+/// Whether the letter is of the Latin script, or of none of its own.
+pub(crate) fn is_latin_or_shared(c: char) -> bool {
+    ScriptExtension::from(c).contains_script(Script::Latin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mixtures() {
+        let cases = [
+            ("ana", Mixture::Single),
+            ("мария", Mixture::Single),
+            ("ⵣⵉⵔⵉ", Mixture::Single),
+            ("山田taro", Mixture::WithEastAsian),
+            ("한글abc", Mixture::WithEastAsian),
+            ("ไทยshop", Mixture::WithRecommended),
+            ("user1٢", Mixture::WithRecommended),
+            ("mаria", Mixture::Loose),
+            ("αna", Mixture::Loose),
+            ("Ꭰna", Mixture::Loose),
+            ("ไทยмир", Mixture::Loose),
+        ];
+        for (word, expected) in cases {
+            assert_eq!(mixture(word.chars()), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn sole_scripts() {
+        assert_eq!(sole_script("сео1".chars()), Some("Cyrl"));
+        assert_eq!(sole_script("ceo".chars()), None);
+        assert_eq!(sole_script("123".chars()), None);
+        assert_eq!(sole_script("cео".chars()), None);
+    }
+}

@@ -1,0 +1,95 @@
+//! Words, their marks and their digits.
+
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::general_security_profile::{GeneralSecurityProfile, IdentifierType};
+
+/// More marks than this on one letter is no writing.
+const MARKS_MAX: usize = 4;
+
+/// A letter, mark, decimal digit or joiner: what words are made of.
+pub(crate) fn is_word_char(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    GeneralCategoryGroup::Letter.contains(category)
+        || GeneralCategoryGroup::Mark.contains(category)
+        || category == GeneralCategory::DecimalNumber
+        || matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// Whether UTS #39 recommends the character in no identifier: its Identifier_Type is not Recommended, Inclusion or
+/// Limited_Use.
+pub(crate) fn is_restricted(c: char) -> bool {
+    !c.is_ascii()
+        && !matches!(
+            c.identifier_type(),
+            Some(IdentifierType::Recommended | IdentifierType::Inclusion | IdentifierType::Limited_Use)
+        )
+}
+
+/// Whether the word has decimal digits of two systems.
+pub(crate) fn has_mixed_numbers(word: impl Iterator<Item = char>) -> bool {
+    let mut zeros = word.filter_map(zero);
+    zeros.next().is_some_and(|first| zeros.any(|other| other != first))
+}
+
+/// The zero of the system that a decimal digit belongs to. Digits stand ten in a row (The Unicode Standard 4.6).
+fn zero(c: char) -> Option<u32> {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let is_digit = |code: u32| categories.get32(code) == GeneralCategory::DecimalNumber;
+    let code = u32::from(c);
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(u32::from('0'));
+    }
+    if !is_digit(code) {
+        return None;
+    }
+    // Systems may follow each other without a gap: count tens from the start of the run.
+    let start = (0..code).rev().take_while(|before| is_digit(*before)).last().unwrap_or(code);
+    Some(code - (code - start) % 10)
+}
+
+/// Whether a nonspacing mark, in NFD, is first in the word, doubled, or one of more than four in a row.
+pub(crate) fn has_odd_marks(word: &str) -> bool {
+    let mut in_row = 0;
+    let mut previous = None;
+    for c in word.nfd() {
+        if !is_nonspacing(c) {
+            in_row = 0;
+        } else {
+            in_row += 1;
+            if previous.is_none() || previous == Some(c) || in_row > MARKS_MAX {
+                return true;
+            }
+        }
+        previous = Some(c);
+    }
+    false
+}
+
+pub(crate) fn is_nonspacing(c: char) -> bool {
+    !c.is_ascii() && CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::NonspacingMark
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_two_systems() {
+        assert!(has_mixed_numbers("user1٢".chars()));
+        assert!(has_mixed_numbers("०1१".chars()));
+        assert!(has_mixed_numbers("\u{1D7CF}\u{1D7D9}".chars()));
+        assert!(!has_mixed_numbers("١٢٣".chars()) && !has_mixed_numbers("123".chars()));
+    }
+
+    #[test]
+    fn marks_out_of_place() {
+        assert!(has_odd_marks("\u{301}ana") && has_odd_marks("a\u{301}\u{301}na"));
+        assert!(has_odd_marks("a\u{300}\u{301}\u{302}\u{303}\u{304}"));
+        assert!(!has_odd_marks("josé") && !has_odd_marks("Nguyễn") && !has_odd_marks("שָׁלוֹם"));
+    }
+}
