@@ -1,0 +1,53 @@
+//! The four policies, and each of them with one switch flipped.
+
+use std::sync::LazyLock;
+
+use normail::Policy;
+
+use super::Checked;
+
+type Setter = fn(Policy, bool) -> Policy;
+
+/// The four that a caller starts from.
+pub const BASES: [(&str, Policy); 4] = [
+    ("form", Policy::form()),
+    ("smtp", Policy::smtp()),
+    ("header", Policy::header()),
+    ("html", Policy::html()),
+];
+
+/// Every switch of a policy.
+pub const SETTERS: [(&str, Setter); 5] = [
+    ("smtputf8", Policy::smtputf8),
+    ("quoted_local_part", Policy::quoted_local_part),
+    ("address_literal", Policy::address_literal),
+    ("single_label_domain", Policy::single_label_domain),
+    ("long_local_part", Policy::long_local_part),
+];
+
+/// The bases, and each of them with each switch set the other way.
+static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for (base, policy) in BASES {
+        all.push((String::from(base), policy.clone()));
+        for (switch, set) in SETTERS {
+            for taken in [false, true] {
+                let changed = set(policy.clone(), taken);
+                if changed != policy {
+                    all.push((format!("{base}.{switch}({taken})"), changed));
+                }
+            }
+        }
+    }
+    all
+});
+
+/// Holds a law against every policy.
+///
+/// # Errors
+///
+/// The first policy that breaks it, and how.
+pub fn under_every_policy(input: &str, law: fn(&Policy, &str) -> Checked) -> Checked {
+    ALL.iter()
+        .try_for_each(|(name, policy)| law(policy, input).map_err(|broken| format!("{name}: {broken}")))
+}
