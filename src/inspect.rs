@@ -185,9 +185,9 @@ fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings
         name: name.as_ref().map_or("", DomainName::as_str),
         origin: Origin::Left(unwrapped),
     };
-    local_part::judge(&subject, findings);
     compatibility::judge(&subject, findings);
     deception::judge(&subject, findings);
+    local_part::judge(&subject, findings);
     domain::judge(&subject, findings);
 }
 

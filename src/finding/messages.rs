@@ -40,6 +40,8 @@ enum Outcome<'a> {
     Remove,
     /// Is this meant?
     Replace(&'a str),
+    /// Is what several changes make of it meant?
+    Change,
     /// Nothing mends it, and the address cannot be used.
     Unusable,
     /// Nothing mends it, but a person should look.
@@ -58,15 +60,15 @@ impl<'a> Outcome<'a> {
                 _ => Self::Told,
             };
         };
-        let replacement = match finding.detail() {
-            Detail::Text(text) if finding.kind() == FindingKind::DomainTypo => text,
-            _ => fix.edits().iter().map(super::Edit::replacement).find(|text| !text.is_empty()).unwrap_or(""),
-        };
+        let mut texts = fix.edits().iter().map(super::Edit::replacement).filter(|text| !text.is_empty());
+        let replacement = texts.next();
+        let is_one = texts.all(|text| Some(text) == replacement);
         match (fix.applicability(), replacement) {
-            (Applicability::Automatic, "") => Self::Removed,
-            (Applicability::Automatic, text) => Self::Replaced(text),
-            (Applicability::Confirm, "") => Self::Remove,
-            (Applicability::Confirm, text) => Self::Replace(text),
+            (Applicability::Automatic, None) => Self::Removed,
+            (Applicability::Automatic, Some(text)) => Self::Replaced(text),
+            (Applicability::Confirm, None) => Self::Remove,
+            (Applicability::Confirm, Some(text)) if is_one => Self::Replace(text),
+            (Applicability::Confirm, Some(_)) => Self::Change,
         }
     }
 }

@@ -35,7 +35,10 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if local.text.contains('%') {
         percent_encoding(&origin, &local, findings);
     }
+    // One finding for one fault: a false letter is no letter of the provider's either.
+    let is_deceptive = findings.iter().any(|finding| finding.kind() == FindingKind::MixedScript);
     if subject.domain.is_some()
+        && !is_deceptive
         && let Some(Rules { characters: Some(characters), tag, .. }) = rules_of(subject.name)
     {
         findings.extend(provider_rule(&origin, &local, characters, *tag));

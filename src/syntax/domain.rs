@@ -65,10 +65,7 @@ impl<S: FaultSink> Parser<'_, S> {
 
     /// White space beside the `@` is told apart from an empty label.
     fn white_space_after_at(&mut self) -> Result<(), Stopped> {
-        while self
-            .peek()
-            .is_some_and(|c| is_white_space(c) && !self.is_domain_char(c))
-        {
+        while self.peek().is_some_and(|c| is_white_space(c) && !self.is_domain_char(c)) {
             self.stray(Part::Domain)?;
         }
         Ok(())

@@ -48,10 +48,7 @@ fn hold_made(made: &BoxedStrategy<String>, config: Config, law: &impl Fn(&str) -
 
 /// The environment's, save that nothing is written beside the tests and that the seed is fixed.
 fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
+    let mut config = Config { failure_persistence: None, ..Config::default() };
     if config.rng_seed == RngSeed::Random {
         config.rng_seed = RngSeed::Fixed(6532);
     }

@@ -118,6 +118,7 @@ pub(super) fn outcome(kind: FindingKind, outcome: &Outcome<'_>) -> String {
         Outcome::Remove if kind == K::SurroundingText => ": use only the address?".to_string(),
         Outcome::Remove => ": remove it?".to_string(),
         Outcome::Replace(text) => format!(": is \"{text}\" meant?"),
+        Outcome::Change => ": is something else meant?".to_string(),
         Outcome::Unusable => match kind {
             K::Empty => ": please type one.",
             K::MultipleAddresses => ": please give one alone.",

@@ -122,6 +122,7 @@ pub(super) fn sentence(kind: FindingKind, subject: &str, outcome: &Outcome<'_>) 
         }
         Outcome::Remove => format!("{}: ¿quitarlo?", capitalised(subject)),
         Outcome::Replace(text) => format!("{}: ¿quería decir «{text}»?", capitalised(subject)),
+        Outcome::Change => format!("{}: ¿quería decir otra cosa?", capitalised(subject)),
         Outcome::Unusable => {
             let advice = match kind {
                 K::Empty => "escriba una, por favor",

@@ -23,27 +23,19 @@ const SUBSETS: [(Grammar, Grammar); 5] = [
 ];
 
 /// UTF-8 adds nothing to what ASCII texts the first of them takes.
-const SAME_IN_ASCII: [(Grammar, Grammar); 2] = [
-    (Grammar::Rfc5321, Grammar::Rfc6531),
-    (Grammar::Rfc5322, Grammar::Rfc6532),
-];
+const SAME_IN_ASCII: [(Grammar, Grammar); 2] =
+    [(Grammar::Rfc5321, Grammar::Rfc6531), (Grammar::Rfc5322, Grammar::Rfc6532)];
 
 /// Where one grammar contains another, it does so for this input.
 pub fn grammars_contain_each_other(input: &str) -> Checked {
     for (inner, outer) in SUBSETS {
         let narrow = AddrSpec::parse(input, inner);
         let wide = AddrSpec::parse(input, outer);
-        ensure!(
-            narrow.is_err() || narrow == wide,
-            "{inner:?}: {narrow:?}, {outer:?}: {wide:?}"
-        );
+        ensure!(narrow.is_err() || narrow == wide, "{inner:?}: {narrow:?}, {outer:?}: {wide:?}");
     }
     for (ascii, utf8) in SAME_IN_ASCII {
         let (ascii, utf8) = (AddrSpec::parse(input, ascii), AddrSpec::parse(input, utf8));
-        ensure!(
-            !input.is_ascii() || ascii.is_ok() == utf8.is_ok(),
-            "{ascii:?}, {utf8:?}"
-        );
+        ensure!(!input.is_ascii() || ascii.is_ok() == utf8.is_ok(), "{ascii:?}, {utf8:?}");
     }
     Ok(())
 }
@@ -53,21 +45,13 @@ pub fn parts_are_of_the_input(input: &str) -> Checked {
     for grammar in GRAMMARS {
         match AddrSpec::parse(input, grammar) {
             Ok(spec) => {
-                let parts = [
-                    (spec.local_part_span(), spec.local_part()),
-                    (spec.domain_span(), spec.domain()),
-                ];
+                let parts =
+                    [(spec.local_part_span(), spec.local_part()), (spec.domain_span(), spec.domain())];
                 for (span, part) in parts {
                     ensure!(input.get(span) == Some(part), "{grammar:?}: {spec:?}");
                 }
-                ensure!(
-                    spec.local_part_span().end < spec.domain_span().start,
-                    "{grammar:?}: {spec:?}"
-                );
-                ensure!(
-                    spec.is_domain_literal() == spec.domain().starts_with('['),
-                    "{grammar:?}: {spec:?}"
-                );
+                ensure!(spec.local_part_span().end < spec.domain_span().start, "{grammar:?}: {spec:?}");
+                ensure!(spec.is_domain_literal() == spec.domain().starts_with('['), "{grammar:?}: {spec:?}");
             }
             Err(error) => ensure!(input.get(error.span()).is_some(), "{grammar:?}: {error:?}"),
         }

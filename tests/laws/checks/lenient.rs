@@ -30,10 +30,7 @@ pub fn a_given_address_is_given_again(policy: &Policy, input: &str) -> Checked {
         let second = stands(policy, address)?;
         for kind in LASTING {
             let (before, after) = (count(&first, kind), count(&second, kind));
-            ensure!(
-                before <= after,
-                "{address:?}: {before} {kind:?} before, {after} after"
-            );
+            ensure!(before <= after, "{address:?}: {before} {kind:?} before, {after} after");
         }
     }
     if let Some(suggestion) = first.suggestion() {
@@ -53,20 +50,14 @@ fn stands<'a>(policy: &Policy, address: &'a EmailAddress) -> Result<Inspection<'
 }
 
 fn count(inspection: &Inspection<'_>, kind: FindingKind) -> usize {
-    inspection
-        .findings()
-        .iter()
-        .filter(|finding| finding.kind() == kind)
-        .count()
+    inspection.findings().iter().filter(|finding| finding.kind() == kind).count()
 }
 
 /// Law 3: the text with its fixes applied parses to the address, or to the suggestion.
 pub fn applied_fixes_parse_to_what_is_given(policy: &Policy, input: &str) -> Checked {
     let inspection = policy.inspect(input);
-    let given = [
-        (Applicability::Automatic, inspection.address()),
-        (Applicability::Confirm, inspection.suggestion()),
-    ];
+    let given =
+        [(Applicability::Automatic, inspection.address()), (Applicability::Confirm, inspection.suggestion())];
     for (applicability, given) in given {
         let text = inspection.apply(applicability);
         let parsed = text.as_deref().map(|text| policy.parse(text));
@@ -74,10 +65,7 @@ pub fn applied_fixes_parse_to_what_is_given(policy: &Policy, input: &str) -> Che
             (Some(Ok(parsed)), Some(given)) => parsed == given,
             (parsed, given) => parsed.is_none() && given.is_none(),
         };
-        ensure!(
-            is_kept,
-            "{applicability:?}: {text:?} parses to {parsed:?}, given was {given:?}"
-        );
+        ensure!(is_kept, "{applicability:?}: {text:?} parses to {parsed:?}, given was {given:?}");
     }
     Ok(())
 }
@@ -88,22 +76,14 @@ pub fn lenient_takes_what_strict_takes(policy: &Policy, input: &str) -> Checked 
         return Ok(());
     };
     let inspection = policy.inspect(input);
-    ensure!(
-        inspection.address() == Some(&address),
-        "strict takes {address:?}, lenient says {inspection:?}"
-    );
+    ensure!(inspection.address() == Some(&address), "strict takes {address:?}, lenient says {inspection:?}");
     Ok(())
 }
 
 /// The verdict is what the findings amount to, and there is an address unless it is `Rejected`.
 pub fn the_verdict_follows_from_the_findings(policy: &Policy, input: &str) -> Checked {
     let inspection = policy.inspect(input);
-    let is_any = |severity| {
-        inspection
-            .findings()
-            .iter()
-            .any(|finding| finding.severity() == severity)
-    };
+    let is_any = |severity| inspection.findings().iter().any(|finding| finding.severity() == severity);
     let expected = if is_any(Severity::Error) {
         Verdict::Rejected
     } else if is_any(Severity::Warning) {
@@ -113,10 +93,7 @@ pub fn the_verdict_follows_from_the_findings(policy: &Policy, input: &str) -> Ch
     } else {
         Verdict::Clean
     };
-    ensure!(
-        inspection.verdict() == expected,
-        "expected {expected:?}: {inspection:?}"
-    );
+    ensure!(inspection.verdict() == expected, "expected {expected:?}: {inspection:?}");
     ensure!(
         inspection.address().is_none() == (expected == Verdict::Rejected),
         "an address goes with any verdict but Rejected: {inspection:?}"
@@ -146,7 +123,5 @@ pub fn a_suggestion_differs_from_the_address(policy: &Policy, input: &str) -> Ch
 }
 
 pub(super) fn is_automatic(finding: &Finding) -> bool {
-    finding
-        .fix()
-        .is_some_and(|fix| fix.applicability() == Applicability::Automatic)
+    finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
 }

@@ -13,10 +13,7 @@ pub fn members_are_stretches_of_the_list(policy: &Policy, list: &str) -> Checked
         ensure!(list.get(span.clone()) == Some(text), "{span:?} is not {text:?}");
         ensure!(end <= span.start, "{span:?} starts before {end}");
         ensure!(!text.trim().is_empty(), "{span:?} is empty");
-        ensure!(
-            member.inspection() == &policy.inspect(text),
-            "{span:?} is inspected otherwise"
-        );
+        ensure!(member.inspection() == &policy.inspect(text), "{span:?} is inspected otherwise");
         end = span.end;
     }
     Ok(())
@@ -26,9 +23,8 @@ pub fn members_are_stretches_of_the_list(policy: &Policy, list: &str) -> Checked
 pub fn nothing_is_left_between_the_members(policy: &Policy, list: &str) -> Checked {
     let mut end = 0;
     let members = policy.inspect_list(list);
-    let spans = members
-        .iter()
-        .map(|member| member.offset()..member.offset() + member.inspection().input().len());
+    let spans =
+        members.iter().map(|member| member.offset()..member.offset() + member.inspection().input().len());
     for span in spans.chain([list.len()..list.len()]) {
         let between = list.get(end..span.start).unwrap_or_default();
         let lost = between.trim_matches(|c: char| c.is_whitespace() || is_separator(c));
@@ -48,9 +44,6 @@ pub fn a_list_of_one_is_that_one(policy: &Policy, input: &str) -> Checked {
         return Ok(());
     }
     let members = policy.inspect_list(input);
-    ensure!(
-        members.len() == 1 && members[0].inspection() == &policy.inspect(input),
-        "{members:?}"
-    );
+    ensure!(members.len() == 1 && members[0].inspection() == &policy.inspect(input), "{members:?}");
     Ok(())
 }

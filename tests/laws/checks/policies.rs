@@ -48,6 +48,5 @@ static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
 ///
 /// The first policy that breaks it, and how.
 pub fn under_every_policy(input: &str, law: fn(&Policy, &str) -> Checked) -> Checked {
-    ALL.iter()
-        .try_for_each(|(name, policy)| law(policy, input).map_err(|broken| format!("{name}: {broken}")))
+    ALL.iter().try_for_each(|(name, policy)| law(policy, input).map_err(|broken| format!("{name}: {broken}")))
 }

@@ -24,20 +24,10 @@ pub fn the_domain_of_a_result_is_ascii(policy: &Policy, input: &str) -> Checked 
         let domain = &address.as_str()[address.local_part().len() + 1..];
         ensure!(domain.is_ascii(), "{address:?}");
         if let Domain::Name(name) = address.domain() {
-            ensure!(
-                name == domain && name == name.to_ascii_lowercase(),
-                "{address:?}: {name:?}"
-            );
+            ensure!(name == domain && name == name.to_ascii_lowercase(), "{address:?}: {name:?}");
         }
-        ensure!(
-            address.domain().to_string() == domain,
-            "{address:?}: {:?}",
-            address.domain()
-        );
-        ensure!(
-            address.needs_smtputf8() != address.as_str().is_ascii(),
-            "{address:?} and SMTPUTF8"
-        );
+        ensure!(address.domain().to_string() == domain, "{address:?}: {:?}", address.domain());
+        ensure!(address.needs_smtputf8() != address.as_str().is_ascii(), "{address:?} and SMTPUTF8");
     }
     Ok(())
 }
@@ -53,10 +43,7 @@ pub fn messages_are_safe_to_show(policy: &Policy, input: &str) -> Checked {
     let error = policy.parse(input).err();
     let inspection = policy.inspect(input);
     for language in [Language::English, Language::Spanish] {
-        let of_findings = inspection
-            .findings()
-            .iter()
-            .map(|finding| finding.message(language));
+        let of_findings = inspection.findings().iter().map(|finding| finding.message(language));
         for message in of_findings.chain(error.as_ref().map(|error| error.message(language))) {
             ensure!(!message.is_empty() && !message.contains(is_unsafe), "{message:?}");
         }

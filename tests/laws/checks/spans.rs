@@ -11,29 +11,17 @@ pub fn spans_are_of_the_input(policy: &Policy, input: &str) -> Checked {
     if let Err(error) = policy.parse(input) {
         ensure!(is_span_of(input, &error.span()), "{error:?}");
         let found = input[error.span().start..].chars().next();
-        ensure!(
-            error.found().is_none() || error.found() == found,
-            "{error:?}, but there stands {found:?}"
-        );
+        ensure!(error.found().is_none() || error.found() == found, "{error:?}, but there stands {found:?}");
     }
     let inspection = policy.inspect(input);
     ensure!(inspection.input() == input, "another input: {inspection:?}");
     for finding in inspection.findings() {
         ensure!(is_span_of(input, &finding.span()), "{finding:?}");
         let edits = finding.fix().map_or(&[][..], |fix| fix.edits());
-        ensure!(
-            edits.iter().all(|edit| is_span_of(input, &edit.span())),
-            "{finding:?}"
-        );
-        ensure!(
-            finding.fix().is_none() || !edits.is_empty(),
-            "a fix that edits nothing: {finding:?}"
-        );
+        ensure!(edits.iter().all(|edit| is_span_of(input, &edit.span())), "{finding:?}");
+        ensure!(finding.fix().is_none() || !edits.is_empty(), "a fix that edits nothing: {finding:?}");
     }
-    let starts = inspection
-        .findings()
-        .iter()
-        .map(|finding| (finding.span().start, finding.span().end));
+    let starts = inspection.findings().iter().map(|finding| (finding.span().start, finding.span().end));
     ensure!(starts.is_sorted(), "out of order: {inspection:?}");
     Ok(())
 }
@@ -54,9 +42,7 @@ pub fn edits_do_not_overlap(policy: &Policy, input: &str) -> Checked {
         }
     }
     for asking in &confirm {
-        let torn = automatic
-            .iter()
-            .find(|edit| overlap(asking, edit) && !covers(asking, edit));
+        let torn = automatic.iter().find(|edit| overlap(asking, edit) && !covers(asking, edit));
         ensure!(torn.is_none(), "{asking:?} tears {torn:?}: {inspection:?}");
     }
     Ok(())

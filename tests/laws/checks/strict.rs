@@ -19,17 +19,8 @@ pub fn the_text_of_an_address_parses_to_it(policy: &Policy, input: &str) -> Chec
 pub fn a_long_input_is_not_read(policy: &Policy, input: &str) -> Checked {
     let kind = policy.parse(input).err().map(|error| error.kind());
     let is_long = input.len() > INPUT_MAX;
-    ensure!(
-        is_long == (kind == Some(FindingKind::InputTooLong)),
-        "{} bytes: {kind:?}",
-        input.len()
-    );
-    let codes: Vec<_> = policy
-        .inspect(input)
-        .findings()
-        .iter()
-        .map(|finding| finding.kind())
-        .collect();
+    ensure!(is_long == (kind == Some(FindingKind::InputTooLong)), "{} bytes: {kind:?}", input.len());
+    let codes: Vec<_> = policy.inspect(input).findings().iter().map(|finding| finding.kind()).collect();
     ensure!(
         is_long == codes.contains(&FindingKind::InputTooLong) && (!is_long || codes.len() == 1),
         "{} bytes: {codes:?}",
@@ -41,10 +32,7 @@ pub fn a_long_input_is_not_read(policy: &Policy, input: &str) -> Checked {
 /// Law 6: to be valid is to parse.
 pub fn is_valid_means_that_it_parses(policy: &Policy, input: &str) -> Checked {
     let (is_valid, parsed) = (policy.is_valid(input), policy.parse(input));
-    ensure!(
-        is_valid == parsed.is_ok(),
-        "is_valid says {is_valid}, parse {parsed:?}"
-    );
+    ensure!(is_valid == parsed.is_ok(), "is_valid says {is_valid}, parse {parsed:?}");
     Ok(())
 }
 
@@ -55,10 +43,7 @@ pub fn a_switch_only_widens(policy: &Policy, input: &str) -> Checked {
             continue;
         };
         let wide = set(policy.clone(), true).parse(input);
-        ensure!(
-            wide.as_ref() == Ok(&narrow),
-            "{switch}: {narrow:?} becomes {wide:?}"
-        );
+        ensure!(wide.as_ref() == Ok(&narrow), "{switch}: {narrow:?} becomes {wide:?}");
     }
     Ok(())
 }
@@ -82,17 +67,11 @@ pub fn strict_takes_what_its_grammar_takes(input: &str) -> Checked {
     ];
     for (policy, grammar) in bases {
         if let (Ok(address), Err(error)) = (policy.parse(input), AddrSpec::parse(input, grammar)) {
-            ensure!(
-                is_size(error.kind()),
-                "{address:?}, but {grammar:?} says {error:?}"
-            );
+            ensure!(is_size(error.kind()), "{address:?}, but {grammar:?} says {error:?}");
         }
     }
     let (html, spec) = (Policy::html().parse(input), AddrSpec::parse(input, Grammar::Html));
-    ensure!(
-        html.is_ok() == spec.is_ok(),
-        "html says {html:?}, its grammar {spec:?}"
-    );
+    ensure!(html.is_ok() == spec.is_ok(), "html says {html:?}, its grammar {spec:?}");
     Ok(())
 }
 
@@ -120,9 +99,6 @@ pub fn every_strict_door_is_the_forms(input: &str) -> Checked {
     for door in doors {
         ensure!(door == form, "{door:?}, but form says {form:?}");
     }
-    ensure!(
-        normail::is_valid(input) == form.is_ok(),
-        "is_valid is not form's: {form:?}"
-    );
+    ensure!(normail::is_valid(input) == form.is_ok(), "is_valid is not form's: {form:?}");
     Ok(())
 }

@@ -14,10 +14,7 @@ use serde_json::Value;
 pub(crate) fn recorded() -> Vec<String> {
     static RECORDED: LazyLock<Vec<String>> = LazyLock::new(|| {
         let known_failures = strings(include_str!("../../data/laws_known_failures.txt"));
-        let rows = [
-            include_str!("../../data/realworld.jsonl"),
-            include_str!("../../data/grammar.jsonl"),
-        ];
+        let rows = [include_str!("../../data/realworld.jsonl"), include_str!("../../data/grammar.jsonl")];
         rows.iter()
             .flat_map(|rows| strings(rows))
             .chain(strings(include_str!("../../data/laws_regressions.jsonl")))
@@ -53,29 +50,18 @@ pub(crate) fn any() -> BoxedStrategy<String> {
 
 /// Noise from every plane, not only what can be printed.
 fn any_chars() -> BoxedStrategy<String> {
-    prop::collection::vec(prop::char::any(), 0..24)
-        .prop_map(String::from_iter)
-        .boxed()
+    prop::collection::vec(prop::char::any(), 0..24).prop_map(String::from_iter).boxed()
 }
 
 /// Several of them with separators, or without.
 pub(crate) fn lists() -> BoxedStrategy<String> {
-    let separator = select(vec![
-        ",", ";", ", ", "\n", "\r\n", "\u{3001}", "\u{FF0C}", "\u{60C}", " ", "", ",,",
-    ]);
-    let member = prop_oneof![
-        parts::wrapped(),
-        parts::address(),
-        tokens::soup(),
-        damage::damaged(parts::wrapped())
-    ];
+    let separator =
+        select(vec![",", ";", ", ", "\n", "\r\n", "\u{3001}", "\u{FF0C}", "\u{60C}", " ", "", ",,"]);
+    let member =
+        prop_oneof![parts::wrapped(), parts::address(), tokens::soup(), damage::damaged(parts::wrapped())];
     prop::collection::vec((member, separator), 0..5)
         .prop_map(|members| {
-            members
-                .into_iter()
-                .fold(String::new(), |list, (member, separator)| {
-                    list + &member + separator
-                })
+            members.into_iter().fold(String::new(), |list, (member, separator)| list + &member + separator)
         })
         .boxed()
 }

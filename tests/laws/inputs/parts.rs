@@ -95,9 +95,7 @@ fn atom() -> BoxedStrategy<String> {
 }
 
 fn dot_string() -> BoxedStrategy<String> {
-    prop::collection::vec(atom(), 1..4)
-        .prop_map(|atoms| atoms.join("."))
-        .boxed()
+    prop::collection::vec(atom(), 1..4).prop_map(|atoms| atoms.join(".")).boxed()
 }
 
 fn quoted_string() -> BoxedStrategy<String> {
@@ -108,9 +106,7 @@ fn quoted_string() -> BoxedStrategy<String> {
         1 => select(NAMES).prop_map(String::from),
         1 => select(vec!["\t", "\r\n ", " \r\n\t", "\u{A0}", "\u{7F}"]).prop_map(String::from),
     ];
-    prop::collection::vec(piece, 0..4)
-        .prop_map(|pieces| format!("\"{}\"", pieces.concat()))
-        .boxed()
+    prop::collection::vec(piece, 0..4).prop_map(|pieces| format!("\"{}\"", pieces.concat())).boxed()
 }
 
 fn local_part() -> BoxedStrategy<String> {
@@ -160,18 +156,7 @@ fn domain() -> BoxedStrategy<String> {
 
 /// What a header may hold beside a token.
 fn gap() -> impl Strategy<Value = &'static str> {
-    select(vec![
-        "",
-        "",
-        "",
-        "",
-        " ",
-        "(c)",
-        " (a (b) \\) c) ",
-        "\r\n ",
-        "(café)",
-        "\t",
-    ])
+    select(vec!["", "", "", "", " ", "(c)", " (a (b) \\) c) ", "\r\n ", "(café)", "\t"])
 }
 
 /// An address as a grammar takes it; now and then with comments and folds.

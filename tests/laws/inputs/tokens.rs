@@ -271,9 +271,5 @@ pub(super) fn token() -> impl Strategy<Value = &'static str> {
 /// Some of them in a row, with an `@` among them as often as not.
 pub(super) fn soup() -> BoxedStrategy<String> {
     let some = || prop::collection::vec(token(), 0..7).prop_map(|tokens| tokens.concat());
-    prop_oneof![
-        some(),
-        (some(), some()).prop_map(|(local, domain)| format!("{local}@{domain}"))
-    ]
-    .boxed()
+    prop_oneof![some(), (some(), some()).prop_map(|(local, domain)| format!("{local}@{domain}"))].boxed()
 }
