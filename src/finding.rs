@@ -79,6 +79,10 @@ impl Finding {
         self
     }
 
+    pub(crate) fn remove_fix(&mut self) {
+        self.fix = None;
+    }
+
     #[must_use]
     pub(crate) fn with_detail(mut self, detail: Detail) -> Self {
         self.detail = detail;

@@ -40,7 +40,7 @@ use crate::finding::{Applicability, Detail, Finding, FindingKind, Severity};
 use crate::normalize::DomainName;
 use crate::policy::Policy;
 use crate::syntax::{INPUT_MAX, Scan, is_quoted, quoted_content};
-use edits::applied;
+use edits::{applied, without_overlaps};
 use encoded_word::decoded;
 use faults::{Parsed, parse_left};
 use form_notes::form_notes;
@@ -85,7 +85,7 @@ impl Policy {
         let mut unwrapped = unwrap(self, survey(input), is_accepted);
         let mut findings = core::mem::take(&mut unwrapped.findings);
         findings.extend(self.judge(&mut unwrapped, is_accepted));
-        findings.extend(settle(&unwrapped));
+        findings.extend(settle(&unwrapped, self.grammar));
         let name = unwrapped.display_name.take();
         self.conclude(input, findings).with_display_name(name.as_deref().map(display_name))
     }
@@ -112,17 +112,21 @@ impl Policy {
 
     /// The address and the suggestion that the findings amount to.
     fn conclude<'a>(&self, input: &'a str, mut findings: Vec<Finding>) -> Inspection<'a> {
-        let has_error =
-            |findings: &[Finding]| findings.iter().any(|finding| finding.severity() == Severity::Error);
+        let in_order = |finding: &Finding| (finding.span().start, finding.span().end);
+        findings.sort_by_key(in_order);
+        without_overlaps(&mut findings);
+        let has_error = findings.iter().any(|finding| finding.severity() == Severity::Error);
         let mut address = None;
-        if !has_error(&findings) {
+        if !has_error {
             match self.parse(&applied(input, &findings, Applicability::Automatic)) {
                 Ok(parsed) => address = Some(parsed),
                 // What the stages did not see, strict parsing did: never an address that it refuses.
-                Err(error) => findings.push(Finding::error(error.kind(), 0..input.len())),
+                Err(error) => {
+                    findings.push(Finding::error(error.kind(), 0..input.len()));
+                    findings.sort_by_key(in_order);
+                }
             }
         }
-        findings.sort_by_key(|finding| (finding.span().start, finding.span().end));
         let suggestion = self.suggestion(input, &findings).filter(|meant| Some(meant) != address.as_ref());
         Inspection::new(input, findings, address).with_suggestion(suggestion)
     }

@@ -7,7 +7,7 @@ mod spanish;
 use alloc::format;
 use alloc::string::String;
 
-use super::{Applicability, Detail, Finding, FindingKind, ParseError, Part};
+use super::{Applicability, Detail, Finding, ParseError, Part};
 
 /// A language that messages are written in.
 ///

@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::finding::{Applicability, Edit, Finding};
 
@@ -39,4 +40,35 @@ pub(super) fn applied<'a>(
     }
     text.push_str(input.get(position..).unwrap_or_default());
     Cow::Owned(text)
+}
+
+/// Takes the fix from a finding whose edits would overlap those of an earlier one of the same applicability: two
+/// answers to one question would be none.
+pub(super) fn without_overlaps(findings: &mut [Finding]) {
+    for applicability in [Applicability::Automatic, Applicability::Confirm] {
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        for finding in findings.iter_mut() {
+            let Some(fix) = finding.fix().filter(|fix| fix.applicability() == applicability) else {
+                continue;
+            };
+            let spans = || fix.edits().iter().map(Edit::span);
+            if spans().any(|span| overlaps(&taken, &span)) {
+                finding.remove_fix();
+            } else {
+                for span in spans() {
+                    let at = taken.partition_point(|other| other.start < span.start);
+                    taken.insert(at, span);
+                }
+            }
+        }
+    }
+}
+
+/// Whether the span shares a byte with one of the others, or inserts where one of them does; they are in order.
+fn overlaps(taken: &[Range<usize>], span: &Range<usize>) -> bool {
+    let next = taken.partition_point(|other| other.start < span.start);
+    let follows = taken.get(next).is_some_and(|other| other.start < span.end || other.start == span.start);
+    let precedes =
+        next.checked_sub(1).and_then(|before| taken.get(before)).is_some_and(|other| other.end > span.start);
+    follows || precedes
 }

@@ -195,10 +195,12 @@ impl<'a> Context<'a> {
         DOTTED_HOSTS.iter().any(|host| domain.eq_ignore_ascii_case(host))
     }
 
-    /// Whether the survey has noted the character that the fault starts with: then it is settled there.
+    /// Whether the survey has noted the character that the fault starts with, in a way that says more of it.
     fn is_marked(&self, span: &Range<usize>) -> bool {
         let marks = &self.unwrapped.marks;
-        !span.is_empty() && marks.binary_search_by_key(&span.start, |mark| mark.source.start).is_ok()
+        let at = marks.binary_search_by_key(&span.start, |mark| mark.source.start).ok();
+        let mark = at.and_then(|at| marks.get(at)).filter(|_| !span.is_empty());
+        mark.is_some_and(|mark| matches!(mark.kind, MarkKind::SpecialForm(_) | MarkKind::Lookalike(_)))
     }
 
     /// Whether a lookalike stands among the at-signs: it is settled as the one too many.

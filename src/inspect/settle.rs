@@ -7,16 +7,17 @@ use core::ops::Range;
 
 use super::survey::{Mark, MarkKind};
 use super::unwrap::Unwrapped;
-use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
+use crate::syntax::Grammar;
 use crate::unicode::Lookalike;
 
 /// The findings that the marks are, runs of the same kind joined.
-pub(super) fn settle(unwrapped: &Unwrapped) -> Vec<Finding> {
+pub(super) fn settle(unwrapped: &Unwrapped, grammar: Grammar) -> Vec<Finding> {
     let at = AtSign::of(unwrapped);
     runs(&unwrapped.marks)
         .filter_map(|run| {
             let is_removed = unwrapped.removed.iter().any(|removed| contains(removed, &run.span));
-            let finding = if is_removed { run.settle_removed() } else { run.settle(&at) };
+            let finding = if is_removed { run.settle_removed() } else { run.settle(&at, grammar) };
             finding.map(|finding| finding.with_detail(Detail::Char(run.c)))
         })
         .collect()
@@ -107,7 +108,7 @@ impl Run {
         }
     }
 
-    fn settle(&self, at: &AtSign) -> Option<Finding> {
+    fn settle(&self, at: &AtSign, grammar: Grammar) -> Option<Finding> {
         let in_domain = at.is_before(&self.span);
         Some(match self.kind {
             MarkKind::Unseen { kind, in_emoji: false } => self.note(kind, ""),
@@ -124,11 +125,17 @@ impl Run {
                 // UTS #46 maps it in a domain.
                 if in_domain { finding } else { finding.with_fix(Fix::automatic(self.edit(plain))) }
             }
-            MarkKind::Lookalike(kind) => return self.settle_lookalike(kind, in_domain, at),
+            MarkKind::Lookalike(kind) => return self.settle_lookalike(kind, in_domain, at, grammar),
         })
     }
 
-    fn settle_lookalike(&self, kind: Lookalike, in_domain: bool, at: &AtSign) -> Option<Finding> {
+    fn settle_lookalike(
+        &self,
+        kind: Lookalike,
+        in_domain: bool,
+        at: &AtSign,
+        grammar: Grammar,
+    ) -> Option<Finding> {
         let is_unmistakable = match kind {
             Lookalike::At => at.is_only,
             Lookalike::Dot => in_domain,
@@ -138,7 +145,9 @@ impl Run {
             return Some(self.note(FindingKind::LookalikePunctuation, kind.ascii()));
         }
         let error = Finding::error(FindingKind::InvalidCharacter, self.span.clone());
-        let warning = Finding::warning(FindingKind::LookalikePunctuation, self.span.clone());
+        // A grammar of ASCII alone does not take it as it is.
+        let severity = if grammar.has_utf8() { Severity::Warning } else { Severity::Error };
+        let warning = Finding::new(FindingKind::LookalikePunctuation, severity, self.span.clone());
         let confirm = || Fix::confirm(self.edit(kind.ascii()));
         match kind {
             Lookalike::At => Some(error),
