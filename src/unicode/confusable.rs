@@ -2,6 +2,8 @@
 
 use unicode_security::confusable_detection::skeleton;
 
+use super::is_word_char;
+
 /// The skeleton of UTS #39 4: two texts with the same one look alike.
 pub(crate) fn skeleton_chars(text: &str) -> impl Iterator<Item = char> + '_ {
     skeleton(text)
@@ -12,11 +14,14 @@ pub(crate) fn looks_ascii(text: &str) -> bool {
     skeleton(text).all(|c| c.is_ascii())
 }
 
-/// The single ASCII letter or digit that people read the character as, of the same case where it has one; ASCII is its
-/// own twin.
+/// The single ASCII letter or digit that people read a letter, digit or mark as, of the same case where it has one;
+/// ASCII is its own twin. All rows stand in `tests/data/ascii_twins.txt`.
 pub(crate) fn ascii_twin(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(c);
+    }
+    if !is_word_char(c) {
+        return None;
     }
     let mut buffer = [0; 4];
     let mut prototype = skeleton(c.encode_utf8(&mut buffer));
@@ -58,11 +63,34 @@ mod tests {
             ('൦', Some('o')),
             ('é', None),
             ('ж', None),
+            ('∨', None),
             ('m', Some('m')),
             ('0', Some('0')),
         ];
         for (c, expected) in cases {
             assert_eq!(ascii_twin(c), expected, "{c}");
         }
+    }
+
+    /// The table was read row by row; a row that changes with the crate's data wants another look.
+    #[test]
+    fn every_twin_is_in_the_table() {
+        let table = include_str!("../../tests/data/ascii_twins.txt");
+        let mut rows = table.lines().filter(|line| !line.starts_with('#')).map(|line| {
+            let mut columns = line.split_whitespace();
+            (columns.next(), columns.next())
+        });
+        for c in ('\u{80}'..=char::MAX).filter(|c| !is_compatibility(*c)) {
+            if let Some(twin) = ascii_twin(c) {
+                let (c, twin) = (alloc::string::String::from(c), alloc::string::String::from(twin));
+                assert_eq!(rows.next(), Some((Some(c.as_str()), Some(twin.as_str()))));
+            }
+        }
+        assert_eq!(rows.next(), None);
+    }
+
+    /// These have findings of their own.
+    fn is_compatibility(c: char) -> bool {
+        !unicode_normalization::is_nfkc(c.encode_utf8(&mut [0; 4]))
     }
 }
