@@ -60,15 +60,21 @@ impl<'a> Outcome<'a> {
                 _ => Self::Told,
             };
         };
-        let mut texts = fix.edits().iter().map(super::Edit::replacement).filter(|text| !text.is_empty());
-        let replacement = texts.next();
-        let is_one = texts.all(|text| Some(text) == replacement);
-        match (fix.applicability(), replacement) {
-            (Applicability::Automatic, None) => Self::Removed,
-            (Applicability::Automatic, Some(text)) => Self::Replaced(text),
-            (Applicability::Confirm, None) => Self::Remove,
-            (Applicability::Confirm, Some(text)) if is_one => Self::Replace(text),
-            (Applicability::Confirm, Some(_)) => Self::Change,
+        let texts = || fix.edits().iter().map(super::Edit::replacement);
+        if fix.applicability() == Applicability::Automatic {
+            return match texts().next() {
+                None | Some("") => Self::Removed,
+                Some(text) => Self::Replaced(text),
+            };
+        }
+        let mut texts = texts().filter(|text| !text.is_empty());
+        match (texts.next(), texts.next()) {
+            (None, _) => Self::Remove,
+            (Some(text), None) => Self::Replace(text),
+            (Some(text), Some(other)) if text == other && texts.all(|further| further == text) => {
+                Self::Replace(text)
+            }
+            _ => Self::Change,
         }
     }
 }
@@ -80,11 +86,11 @@ pub(super) fn finding(finding: &Finding, language: Language) -> String {
     match language {
         Language::English => {
             let subject = capitalised(&english::subject(kind, finding.detail()));
-            format!("{subject}{}", english::outcome(kind, &outcome))
+            format!("{subject}{}", english::outcome(kind, finding.detail(), &outcome))
         }
         Language::Spanish => {
             let subject = spanish::subject(kind, finding.detail());
-            spanish::sentence(kind, &subject, &outcome)
+            spanish::sentence(kind, finding.detail(), &subject, &outcome)
         }
     }
 }

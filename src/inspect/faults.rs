@@ -163,6 +163,8 @@ impl<'a> Context<'a> {
                 let fix = Fix::automatic(self.unwrapped.deletions(&fault.span));
                 Some(Finding::note(fault.kind, span).with_detail(finding.detail().clone()).with_fix(fix))
             }
+            // Where there is no address, no space is inside one.
+            FindingKind::InnerSpace if self.parts.at.is_none() => None,
             FindingKind::InnerSpace if self.inner_spaces > INNER_SPACES_MAX => Some(finding),
             FindingKind::InnerSpace => {
                 Some(match inner_space::fix(self.unwrapped, self.parts, &fault.span) {

@@ -1,6 +1,7 @@
 //! An inspection drawn for a person: the input, a caret line and a sentence for each finding, as compilers show errors.
 
-use alloc::string::String;
+use alloc::format;
+use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 use core::ops::Range;
 
@@ -67,7 +68,7 @@ impl fmt::Display for Report<'_> {
         writeln!(
             f,
             "  | {}{}",
-            drawn(input),
+            Drawing::of(input),
             if input.len() < self.inspection.input().len() { "…" } else { "" }
         )?;
         for finding in self.inspection.findings() {
@@ -88,8 +89,9 @@ impl fmt::Display for Report<'_> {
 impl Report<'_> {
     fn finding(&self, f: &mut fmt::Formatter<'_>, input: &str, finding: &Finding) -> fmt::Result {
         let span = clamped(input, &finding.span());
-        let indent = columns(input.get(..span.start).unwrap_or_default());
-        let length = columns(input.get(span).unwrap_or_default()).max(1);
+        let drawing = Drawing::of(input);
+        let indent = drawing.columns(&(0..span.start));
+        let length = drawing.columns(&span).max(1);
         write!(f, "  | {:indent$}", "")?;
         for _ in 0..length {
             f.write_char('^')?;
@@ -122,28 +124,41 @@ fn clamped(input: &str, span: &Range<usize>) -> Range<usize> {
 }
 
 /// The text as it is drawn: outer spaces, unseen and right-to-left characters by their code points.
-fn drawn(text: &str) -> String {
-    let mut drawn = String::with_capacity(text.len());
-    let inner = text.trim_matches(' ');
-    let start = text.len() - text.trim_start_matches(' ').len();
-    for (at, c) in text.char_indices() {
-        let is_outer = !(start..start + inner.len()).contains(&at);
-        // Writing to a String cannot fail.
-        let _ = draw(c, is_outer, &mut drawn);
-    }
-    drawn
+struct Drawing<'a> {
+    text: &'a str,
+    /// Where the text without its outer spaces stands.
+    inner: Range<usize>,
 }
 
-fn draw(c: char, is_outer: bool, out: &mut String) -> fmt::Result {
-    if is_right_to_left(c) || c == ' ' && is_outer {
-        write!(out, "⟨U+{:04X}⟩", u32::from(c))
-    } else {
-        let mut buffer = [0; 4];
-        write!(out, "{}", visible(c.encode_utf8(&mut buffer)))
+impl<'a> Drawing<'a> {
+    fn of(text: &'a str) -> Self {
+        let start = text.len() - text.trim_start_matches(' ').len();
+        Self { text, inner: start..text.trim_end_matches(' ').len() }
+    }
+
+    /// What is drawn for each character, and where that stands.
+    fn pieces(&self) -> impl Iterator<Item = (usize, String)> + '_ {
+        self.text.char_indices().map(|(at, c)| {
+            let is_outer = c == ' ' && !self.inner.contains(&at);
+            let mut buffer = [0; 4];
+            let piece = if is_outer || is_right_to_left(c) {
+                format!("⟨U+{:04X}⟩", u32::from(c))
+            } else {
+                visible(c.encode_utf8(&mut buffer)).to_string()
+            };
+            (at, piece)
+        })
+    }
+
+    /// The columns that a stretch of the text takes on a terminal.
+    fn columns(&self, range: &Range<usize>) -> usize {
+        let pieces = self.pieces().filter(|(at, _)| range.contains(at));
+        pieces.map(|(_, piece)| piece.chars().map(width).sum::<usize>()).sum()
     }
 }
 
-/// The columns that the text takes on a terminal once it is drawn.
-fn columns(text: &str) -> usize {
-    drawn(text).chars().map(width).sum()
+impl fmt::Display for Drawing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pieces().try_for_each(|(_, piece)| f.write_str(&piece))
+    }
 }

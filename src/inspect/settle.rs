@@ -18,7 +18,9 @@ pub(super) fn settle(unwrapped: &Unwrapped, grammar: Grammar) -> Vec<Finding> {
         .filter_map(|run| {
             let is_removed = unwrapped.removed.iter().any(|removed| contains(removed, &run.span));
             let finding = if is_removed { run.settle_removed() } else { run.settle(&at, grammar) };
-            finding.map(|finding| finding.with_detail(Detail::Char(run.c)))
+            // A run of forms names none of them.
+            let is_word = run.plain.chars().nth(1).is_some();
+            finding.map(|finding| if is_word { finding } else { finding.with_detail(Detail::Char(run.c)) })
         })
         .collect()
 }

@@ -14,13 +14,11 @@ pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let rest = left.get(length..)?;
     let user = rest.split('@').next().filter(|user| user.len() < rest.len())?;
     let prefix = 0..length;
+    let is_site = user.contains('/');
     let finding = Finding::error(FindingKind::UrlPrefix, unwrapped.source_of_left(&prefix));
-    if user.contains('/') {
-        return Some(finding);
-    }
     let fix = Fix::confirm(unwrapped.deletions(&prefix));
     let source = unwrapped.source_of_left(&prefix);
     unwrapped.removed.push(source);
     unwrapped.window.start += length;
-    Some(finding.with_fix(fix))
+    Some(if is_site { finding } else { finding.with_fix(fix) })
 }

@@ -25,6 +25,7 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::UnassignedCharacter | K::Noncharacter => {
             format!("a code that is no character{}", character(detail))
         }
+        K::FullWidthForm if *detail == Detail::None => "unusually wide or narrow characters".to_string(),
         K::FullWidthForm => format!("an unusually wide or narrow character{}", character(detail)),
         K::LookalikePunctuation => format!("a look-alike of the usual punctuation{}", character(detail)),
         K::CompatibilityCharacter => format!("a special form of an ordinary character{}", character(detail)),
@@ -109,14 +110,18 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
 }
 
 /// The rest of the sentence.
-pub(super) fn outcome(kind: FindingKind, outcome: &Outcome<'_>) -> String {
+pub(super) fn outcome(kind: FindingKind, detail: &Detail, outcome: &Outcome<'_>) -> String {
     use FindingKind as K;
-    let were = if is_plural(kind) { "were" } else { "was" };
+    let were = if is_plural(kind, detail) { "were" } else { "was" };
     match outcome {
         Outcome::Removed => format!(" {were} removed."),
         Outcome::Replaced(text) => format!(" {were} replaced by \"{text}\"."),
         Outcome::Remove if kind == K::SurroundingText => ": use only the address?".to_string(),
+        Outcome::Remove if kind == K::MultipleAt => ": remove one?".to_string(),
         Outcome::Remove => ": remove it?".to_string(),
+        Outcome::Replace(_) | Outcome::Change if kind == K::MissingAt => {
+            ": should it stand here?".to_string()
+        }
         Outcome::Replace(text) => format!(": is \"{text}\" meant?"),
         Outcome::Change => ": is something else meant?".to_string(),
         Outcome::Unusable => match kind {
@@ -139,14 +144,16 @@ pub(super) fn outcome(kind: FindingKind, outcome: &Outcome<'_>) -> String {
     }
 }
 
-fn is_plural(kind: FindingKind) -> bool {
-    matches!(
-        kind,
-        FindingKind::AngleBrackets
-            | FindingKind::RedundantQuotes
-            | FindingKind::UppercaseDomain
-            | FindingKind::MixedScript
-    )
+fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
+    // A run of forms names none of them.
+    kind == FindingKind::FullWidthForm && *detail == Detail::None
+        || matches!(
+            kind,
+            FindingKind::AngleBrackets
+                | FindingKind::RedundantQuotes
+                | FindingKind::UppercaseDomain
+                | FindingKind::MixedScript
+        )
 }
 
 /// What the parser was reading.

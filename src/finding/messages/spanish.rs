@@ -25,6 +25,9 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::UnassignedCharacter | K::Noncharacter => {
             format!("un código que no es un carácter{}", character(detail))
         }
+        K::FullWidthForm if *detail == Detail::None => {
+            "unos caracteres más anchos o más estrechos de lo normal".to_string()
+        }
         K::FullWidthForm => format!("un carácter más ancho o más estrecho de lo normal{}", character(detail)),
         K::LookalikePunctuation => format!("un signo parecido al habitual{}", character(detail)),
         K::CompatibilityCharacter => format!("una forma especial de un carácter común{}", character(detail)),
@@ -109,9 +112,9 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
 }
 
 /// The whole sentence: in Spanish the verb comes first where something was done.
-pub(super) fn sentence(kind: FindingKind, subject: &str, outcome: &Outcome<'_>) -> String {
+pub(super) fn sentence(kind: FindingKind, detail: &Detail, subject: &str, outcome: &Outcome<'_>) -> String {
     use FindingKind as K;
-    let plural = is_plural(kind);
+    let plural = is_plural(kind, detail);
     match outcome {
         Outcome::Removed if plural => format!("Se quitaron {subject}."),
         Outcome::Removed => format!("Se quitó {subject}."),
@@ -120,7 +123,11 @@ pub(super) fn sentence(kind: FindingKind, subject: &str, outcome: &Outcome<'_>) 
         Outcome::Remove if kind == K::SurroundingText => {
             format!("{}: ¿usar solo la dirección?", capitalised(subject))
         }
+        Outcome::Remove if kind == K::MultipleAt => format!("{}: ¿quitar una?", capitalised(subject)),
         Outcome::Remove => format!("{}: ¿quitarlo?", capitalised(subject)),
+        Outcome::Replace(_) | Outcome::Change if kind == K::MissingAt => {
+            format!("{}: ¿va aquí?", capitalised(subject))
+        }
         Outcome::Replace(text) => format!("{}: ¿quería decir «{text}»?", capitalised(subject)),
         Outcome::Change => format!("{}: ¿quería decir otra cosa?", capitalised(subject)),
         Outcome::Unusable => {
@@ -146,14 +153,16 @@ pub(super) fn sentence(kind: FindingKind, subject: &str, outcome: &Outcome<'_>) 
     }
 }
 
-fn is_plural(kind: FindingKind) -> bool {
-    matches!(
-        kind,
-        FindingKind::AngleBrackets
-            | FindingKind::RedundantQuotes
-            | FindingKind::UppercaseDomain
-            | FindingKind::MixedScript
-    )
+fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
+    // A run of forms names none of them.
+    kind == FindingKind::FullWidthForm && *detail == Detail::None
+        || matches!(
+            kind,
+            FindingKind::AngleBrackets
+                | FindingKind::RedundantQuotes
+                | FindingKind::UppercaseDomain
+                | FindingKind::MixedScript
+        )
 }
 
 /// What the parser was reading.
