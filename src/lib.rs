@@ -64,6 +64,8 @@ extern crate std as _;
 mod inspect;
 mod policy;
 
+mod security_profile;
+
 mod address;
 
 mod known;
@@ -79,6 +81,7 @@ pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
 pub use inspect::{Inspection, ListMember, Verdict};
 pub use policy::Policy;
+pub use security_profile::{RestrictionLevel, SecurityClause, SecurityProfile};
 pub use syntax::{AddrSpec, Domain, Grammar};
 pub use unicode::visible;
 

@@ -18,4 +18,7 @@ pub(crate) use lookalike::{Lookalike, lookalike};
 pub(crate) use script::{Mixture, is_latin_or_shared, mixture, sole_script};
 pub use visible::visible;
 pub(crate) use width::{Form, form};
-pub(crate) use word::{has_mixed_numbers, has_odd_marks, is_nonspacing, is_restricted, is_word_char};
+pub(crate) use word::{
+    has_mixed_numbers, has_odd_marks, has_odd_marks_within, is_identifier_char, is_nonspacing, is_restricted,
+    is_word_char, is_xid_start,
+};

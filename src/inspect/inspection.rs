@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::edits::applied;
 use crate::address::EmailAddress;
 use crate::finding::{Applicability, Finding, Severity};
+use crate::security_profile::SecurityProfile;
 
 /// What to do with an input, at a glance.
 ///
@@ -126,6 +127,22 @@ impl<'a> Inspection<'a> {
     #[must_use]
     pub fn display_name(&self) -> Option<Cow<'_, str>> {
         self.display_name.as_deref().map(Cow::Borrowed)
+    }
+
+    /// Whether the display name meets its part of the e-mail security profile of UTS #39, the *quoted-string-part*;
+    /// `None` where there is no name. For the other parts see
+    /// [`EmailAddress::security_profile`](crate::EmailAddress::security_profile).
+    ///
+    /// ```
+    /// use normail::SecurityClause;
+    ///
+    /// let inspection = normail::inspect("a\u{301}\u{301} <ana@example.com>");
+    /// let profile = inspection.display_name_profile().unwrap();
+    /// assert!(profile.failed().any(|clause| clause == SecurityClause::QuotedStringMarks));
+    /// ```
+    #[must_use]
+    pub fn display_name_profile(&self) -> Option<SecurityProfile> {
+        self.display_name.as_deref().map(SecurityProfile::of_display_name)
     }
 
     /// [`address`](Inspection::address), owned.

@@ -1,7 +1,7 @@
 //! Words, their marks and their digits.
 
-use icu_properties::CodePointMapData;
-use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, XidStart};
+use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::general_security_profile::{GeneralSecurityProfile, IdentifierType};
 
@@ -30,6 +30,16 @@ pub(crate) fn is_restricted(c: char) -> bool {
         )
 }
 
+/// Whether the character may stand in identifiers: its Identifier_Status is Allowed.
+pub(crate) fn is_identifier_char(c: char) -> bool {
+    c.identifier_allowed()
+}
+
+/// Whether an identifier may start with the character (UAX #31).
+pub(crate) fn is_xid_start(c: char) -> bool {
+    CodePointSetData::new::<XidStart>().contains(c)
+}
+
 /// Whether the word has decimal digits of two systems.
 pub(crate) fn has_mixed_numbers(word: impl Iterator<Item = char>) -> bool {
     let mut zeros = word.filter_map(zero);
@@ -54,16 +64,17 @@ fn zero(c: char) -> Option<u32> {
 
 /// Whether a nonspacing mark, in NFD, is first in the word, doubled, or one of more than four in a row.
 pub(crate) fn has_odd_marks(word: &str) -> bool {
+    word.nfd().next().is_some_and(is_nonspacing) || has_odd_marks_within(word)
+}
+
+/// The same without the first character.
+pub(crate) fn has_odd_marks_within(text: &str) -> bool {
     let mut in_row = 0;
     let mut previous = None;
-    for c in word.nfd() {
-        if !is_nonspacing(c) {
-            in_row = 0;
-        } else {
-            in_row += 1;
-            if previous.is_none() || previous == Some(c) || in_row > MARKS_MAX {
-                return true;
-            }
+    for c in text.nfd() {
+        in_row = if is_nonspacing(c) { in_row + 1 } else { 0 };
+        if in_row > MARKS_MAX || in_row > 0 && previous == Some(c) {
+            return true;
         }
         previous = Some(c);
     }
