@@ -37,14 +37,11 @@ pub struct EmailAddress {
 impl EmailAddress {
     /// What [`scan`](crate::syntax::scan) has seen of `text`.
     pub(crate) fn from_scan(text: &str, scan: Scan) -> Self {
-        let mut normal = String::with_capacity(text.len());
-        normal.push_str(text);
-        if scan.has_uppercase_domain
-            && let Some(domain) = normal.get_mut(scan.at..)
-        {
+        let mut text: Box<str> = Box::from(text);
+        if let Some(domain) = text.get_mut(scan.at..) {
             domain.make_ascii_lowercase();
         }
-        Self::new(normal, scan.at)
+        Self { text, at: u32::try_from(scan.at).unwrap_or(u32::MAX) }
     }
 
     pub(crate) fn from_parts(local: &LocalPart<'_>, domain: &DomainName) -> Self {

@@ -68,7 +68,7 @@ impl Policy {
     #[must_use]
     pub fn inspect<'a>(&self, input: &'a str) -> Inspection<'a> {
         match self.scan(input) {
-            Some(scan) => inspect_clean(input, scan),
+            Some(scan) => inspect_clean(self, input, scan),
             None => self.inspect_with_care(input),
         }
     }
@@ -146,27 +146,21 @@ impl Policy {
 }
 
 /// What the policy accepts in the common case: an ASCII dot-string at a host name, without an A-label.
-fn inspect_clean(input: &str, scan: Scan) -> Inspection<'_> {
+fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<'a> {
     let address = EmailAddress::from_scan(input, scan);
+    let part =
+        |range: Range<usize>| Part { text: input.get(range.clone()).unwrap_or_default(), start: range.start };
+    let (local, domain) = (part(0..scan.at), part(scan.at + 1..input.len()));
+    let name = address.domain_text();
+    let subject = Subject { local: Some(local), domain: Some(domain), name, origin: Origin::Input };
     let mut findings = Vec::new();
-    let (local, domain) = (0..scan.at, scan.at + 1..input.len());
-    let part = |range: &Range<usize>| Part {
-        text: input.get(range.clone()).unwrap_or_default(),
-        start: range.start,
-    };
-    let subject = Subject {
-        local: Some(part(&local)),
-        domain: Some(part(&domain)),
-        name: address.domain_text(),
-        origin: Origin::Input,
-    };
     local_part::judge(&subject, &mut findings);
-    if scan.has_uppercase_domain {
-        findings.push(Finding::note(FindingKind::UppercaseDomain, domain));
+    if name != domain.text {
+        findings.push(Finding::note(FindingKind::UppercaseDomain, domain.whole()));
     }
     domain::judge(&subject, &mut findings);
     if findings.iter().any(|finding| finding.fix().is_some()) {
-        return const { &Policy::form() }.conclude(input, findings);
+        return policy.conclude(input, findings);
     }
     Inspection::new(input, findings, Some(address))
 }

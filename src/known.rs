@@ -21,6 +21,6 @@ pub(crate) use provider::{
     Rules, distinctive_names, endings_of, is_common_domain, provider_domains, provider_of, rules_of,
 };
 #[cfg(feature = "suggest")]
-pub(crate) use provider::{is_distinctive, slip_of_distinctive, sole_domain};
+pub(crate) use provider::{is_distinctive, is_near_distinctive, slip_of_distinctive, sole_domain};
 pub(crate) use script::writes_in;
 pub(crate) use special_use::{SpecialUse, special_use};

@@ -4,7 +4,7 @@ mod strict;
 
 use crate::address::EmailAddress;
 use crate::finding::ParseError;
-use crate::syntax::Grammar;
+use crate::syntax::{Grammar, is_clean};
 
 /// What a caller takes for an address.
 ///
@@ -192,7 +192,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn is_valid(&self, input: &str) -> bool {
-        self.scan(input).is_some() || self.read(input).is_ok()
+        is_clean(input) || self.read(input).is_ok()
     }
 }
 

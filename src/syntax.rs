@@ -22,6 +22,6 @@ pub(crate) use fault::Fault;
 pub(crate) use literal::{parse_literal, write_literal};
 pub(crate) use parser::{Parts, parse};
 pub(crate) use quoted_string::{closing_quote, is_quoted, quoted_content};
-pub(crate) use scan::{Scan, scan};
+pub(crate) use scan::{Scan, is_clean, scan};
 pub(crate) use sizes::{ADDRESS_MAX, DOMAIN_MAX, INPUT_MAX, LABEL_MAX, LOCAL_PART_MAX, oversize};
 pub(crate) use white_space::closing_parenthesis;

@@ -36,16 +36,18 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 #[cfg(feature = "suggest")]
 fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
     let origin = subject.origin;
-    let last = domain.range(&split_labels(domain.text).last().unwrap_or(0..0));
+    let last = || domain.range(&split_labels(domain.text).last().unwrap_or(0..0));
     if let Some(meant) = typo::meant(subject.name) {
         // Beyond ASCII only an ending can be a slip, and the labels before it have findings of their own.
         let fix = match meant.rsplit_once('.') {
-            Some((_, ending)) if subject.name.split('.').any(is_a_label) => origin.replacement(&last, ending),
+            Some((_, ending)) if subject.name.split('.').any(is_a_label) => {
+                origin.replacement(&last(), ending)
+            }
             _ => origin.replacement(&domain.whole(), &meant),
         };
         findings.push(origin.warning(FindingKind::DomainTypo, &domain.whole()).with_fix(fix));
     } else if let Some(ending) = typo::unknown_ending(subject.name) {
         let detail = Detail::Ending { label: alloc::format!(".{ending}").into(), list_date: list_date() };
-        findings.push(origin.warning(FindingKind::UnknownTld, &last).with_detail(detail));
+        findings.push(origin.warning(FindingKind::UnknownTld, &last()).with_detail(detail));
     }
 }

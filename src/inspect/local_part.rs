@@ -12,8 +12,14 @@ use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::{Rules, rules_of};
 use crate::syntax::is_quoted;
 
+/// What a site's name starts with.
+const URL_PREFIX: &str = "www.";
+
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(local) = subject.local else { return };
+    if is_plain(local.text) {
+        return;
+    }
     let origin = subject.origin;
     let first = local.text.bytes().next();
     if first == Some(b'"') && is_quoted(local.text) {
@@ -45,6 +51,12 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The common case, of which nothing is said: ASCII letters, digits and dots, which every provider's rules take.
+fn is_plain(local: &str) -> bool {
+    local.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
+        && !local.get(..URL_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(URL_PREFIX))
+}
+
 /// Punctuation in quotes that mailers have routed by (nodemailer 1766, GHSA-mm7p-fcc7-pg87).
 fn risky_quoting(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
     let is_risky = local.text.contains(['@', '<', '>', ',', ';', ':', ' ']);
@@ -65,11 +77,10 @@ fn is_encoded_word(local: &str) -> bool {
 
 /// `www.` before an address that was taken for a site.
 fn url_prefix(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
-    let prefix = "www.";
-    let is_prefixed = local.text.len() > prefix.len()
-        && local.text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let is_prefixed = local.text.len() > URL_PREFIX.len()
+        && local.text.get(..URL_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(URL_PREFIX));
     is_prefixed.then(|| {
-        let range = local.range(&(0..prefix.len()));
+        let range = local.range(&(0..URL_PREFIX.len()));
         origin.warning(FindingKind::UrlPrefix, &range).with_fix(Fix::confirm(origin.deletions(&range)))
     })
 }

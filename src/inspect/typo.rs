@@ -4,8 +4,8 @@ use alloc::borrow::Cow;
 use alloc::format;
 
 use crate::known::{
-    distance, endings_of, is_common_domain, is_distinctive, is_public_suffix, is_top_level_domain,
-    is_within_one_edit, provider_of, slip_of_distinctive, sole_domain, special_use,
+    distance, endings_of, is_common_domain, is_distinctive, is_near_distinctive, is_public_suffix,
+    is_top_level_domain, is_within_one_edit, provider_of, slip_of_distinctive, sole_domain, special_use,
 };
 
 /// Names that networks use among themselves without a registry.
@@ -23,7 +23,16 @@ const BIG_COUNTRIES: [&str; 30] = [
 /// The domain that was likely meant in place of this one, in its normal form.
 pub(super) fn meant(domain: &str) -> Option<Cow<'static, str>> {
     let (name, ending) = domain.split_once('.')?;
-    let top = domain.rsplit('.').next()?;
+    let top = ending.rsplit('.').next()?;
+    // The common case first: an ending that exists and a name that is far from every distinctive one.
+    if is_top_level_domain(top) && !ending.contains('.') && !is_near_distinctive(domain, name) {
+        return None;
+    }
+    slip(domain, name, ending, top)
+}
+
+#[cold]
+fn slip(domain: &str, name: &str, ending: &str, top: &str) -> Option<Cow<'static, str>> {
     if provider_of(domain).is_some()
         || is_common_domain(domain)
         || special_use(domain).is_some()

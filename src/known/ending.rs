@@ -6,9 +6,31 @@ use super::tables::{LIST_DATE, PUBLIC_SUFFIXES, TOP_LEVEL_DOMAINS};
 
 /// Whether the label, in lower case and as an A-label, is a top-level domain.
 pub(crate) fn is_top_level_domain(label: &str) -> bool {
-    // The most common ones need no search.
-    matches!(label, "com" | "net" | "org") || TOP_LEVEL_DOMAINS.binary_search(&label).is_ok()
+    match label.as_bytes() {
+        // The common ones need no search.
+        b"com" | b"net" | b"org" => true,
+        [first, second] => {
+            let countries = first.checked_sub(b'a').and_then(|first| COUNTRIES.get(usize::from(first)));
+            let bit = second.checked_sub(b'a').filter(|second| *second < 26);
+            countries.zip(bit).is_some_and(|(countries, bit)| countries >> bit & 1 == 1)
+        }
+        _ => TOP_LEVEL_DOMAINS.binary_search(&label).is_ok(),
+    }
 }
+
+/// The top-level domains of two letters: a bit for the second in the row of the first.
+static COUNTRIES: [u32; 26] = {
+    let mut countries = [0; 26];
+    let mut at = 0;
+    while at < TOP_LEVEL_DOMAINS.len() {
+        #[allow(clippy::indexing_slicing, reason = "evaluated at compile time, and the bound stands above")]
+        if let [first, second] = TOP_LEVEL_DOMAINS[at].as_bytes() {
+            countries[(*first - b'a') as usize] |= 1 << (*second - b'a');
+        }
+        at += 1;
+    }
+    countries
+};
 
 /// Whether the two labels are a public suffix (`co.uk`), by a rule of their own or by `*` and its exceptions.
 pub(crate) fn is_public_suffix(labels: &str) -> bool {
@@ -38,7 +60,9 @@ mod tests {
     #[test]
     fn endings() {
         assert!(is_top_level_domain("com") && is_top_level_domain("za") && is_top_level_domain("xn--p1ai"));
-        assert!(!is_top_level_domain("con") && !is_top_level_domain("lan"));
+        assert!(!is_top_level_domain("con") && !is_top_level_domain("lan") && !is_top_level_domain("zz"));
+        assert!(TOP_LEVEL_DOMAINS.iter().all(|label| is_top_level_domain(label)));
+        assert!(!is_top_level_domain("a1") && !is_top_level_domain("{z"));
         assert!(is_public_suffix("co.uk") && is_public_suffix("any.ck"));
         assert!(!is_public_suffix("www.ck") && !is_public_suffix("com.com") && !is_public_suffix("uk"));
     }

@@ -38,6 +38,53 @@ pub(crate) fn is_distinctive(name: &str) -> bool {
     DISTINCTIVE.contains(&name)
 }
 
+/// Whether a name may be within one edit of a distinctive one, or the domain be one with its dot moved: a filter that
+/// lets no slip through and looks nothing up.
+#[cfg(feature = "suggest")]
+pub(crate) fn is_near_distinctive(domain: &str, name: &str) -> bool {
+    const LETTERS: [u32; 7] = {
+        let mut letters = [0; 7];
+        let mut at = 0;
+        while at < letters.len() {
+            #[allow(
+                clippy::indexing_slicing,
+                reason = "evaluated at compile time, and the bound stands above"
+            )]
+            {
+                letters[at] = letters_of(DISTINCTIVE[at].as_bytes());
+            }
+            at += 1;
+        }
+        letters
+    };
+    let letters = letters_of(name.as_bytes());
+    // One edit changes at most two letters of the set.
+    let is_near = |other: &u32| {
+        let one_less = (letters ^ other) & (letters ^ other).wrapping_sub(1);
+        one_less & one_less.wrapping_sub(1) == 0
+    };
+    LETTERS.iter().any(is_near) || DISTINCTIVE_COM.iter().any(|com| is_alike_without_dots(domain, com))
+}
+
+#[cfg(feature = "suggest")]
+fn is_alike_without_dots(one: &str, other: &str) -> bool {
+    let letters = |byte: &u8| *byte != b'.';
+    one.as_bytes().first() == other.as_bytes().first()
+        && one.bytes().filter(letters).eq(other.bytes().filter(letters))
+}
+
+/// The set of letters, a bit for each.
+#[cfg(feature = "suggest")]
+const fn letters_of(name: &[u8]) -> u32 {
+    let mut letters = 0;
+    let mut rest = name;
+    while let [first, others @ ..] = rest {
+        letters |= 1 << (*first & 31);
+        rest = others;
+    }
+    letters
+}
+
 /// The `com` of the distinctive name that a domain is one slip away from: in its name, in its ending, or with its one
 /// dot moved.
 #[cfg(feature = "suggest")]
@@ -47,8 +94,7 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
         let is_slip = is_within_one_edit(name, meant)
             && is_within_one_edit(ending, "com")
             && (name == meant || endings_of(name).next().is_none());
-        let without_dots = || domain.bytes().filter(|byte| *byte != b'.');
-        is_slip || without_dots().eq(com.bytes().filter(|byte| *byte != b'.'))
+        is_slip || is_alike_without_dots(domain, com)
     })
 }
 

@@ -13,6 +13,16 @@ pub(crate) enum SpecialUse {
 
 /// Whether the domain, or one that it stands below, is set aside.
 pub(crate) fn special_use(domain: &str) -> Option<SpecialUse> {
+    let (before, top) = domain.rsplit_once('.').unwrap_or(("", domain));
+    match top.len() {
+        // No country's ending is, and below the oldest others only one name.
+        2 => None,
+        3 if matches!(top, "com" | "net" | "org") && !before.ends_with("example") => None,
+        _ => in_registry(domain),
+    }
+}
+
+fn in_registry(domain: &str) -> Option<SpecialUse> {
     let mut name = domain;
     loop {
         if let Ok(at) = SPECIAL_USE.binary_search_by_key(&name, |(name, _)| name) {
@@ -26,6 +36,14 @@ pub(crate) fn special_use(domain: &str) -> Option<SpecialUse> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_name_of_the_registry_is_found() {
+        for (name, _) in SPECIAL_USE {
+            assert_eq!(special_use(name), in_registry(name), "{name}");
+            assert!(special_use(name).is_some(), "{name}");
+        }
+    }
 
     #[test]
     fn names_and_what_stands_below_them() {
