@@ -63,6 +63,9 @@ pub(crate) fn is_near_distinctive(domain: &str, name: &str) -> bool {
         let one_less = (letters ^ other) & (letters ^ other).wrapping_sub(1);
         one_less & one_less.wrapping_sub(1) == 0
     };
+    if DISTINCTIVE_COM.contains(&domain) {
+        return false;
+    }
     LETTERS.iter().any(is_near) || DISTINCTIVE_COM.iter().any(|com| is_alike_without_dots(domain, com))
 }
 
