@@ -103,7 +103,9 @@ impl Parsed {
     ) -> Finding {
         let finding = Finding::error(kind, unwrapped.source_of_left(span));
         match (kind, found) {
-            (FindingKind::Smtputf8, Some(c)) => finding.with_detail(Detail::Char(c)),
+            (FindingKind::Smtputf8 | FindingKind::InvalidCharacter, Some(c)) => {
+                finding.with_detail(Detail::Char(c))
+            }
             #[cfg(feature = "suggest")]
             (FindingKind::SingleLabelDomain, _) => {
                 match typo::of_single_label(&unwrapped.left_in_lower_case(span)) {

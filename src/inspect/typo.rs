@@ -22,13 +22,19 @@ const BIG_COUNTRIES: [&str; 30] = [
 
 /// The domain that was likely meant in place of this one, in its normal form.
 pub(super) fn meant(domain: &str) -> Option<Cow<'static, str>> {
-    let (name, ending) = domain.split_once('.')?;
+    let Some((name, ending)) = domain.split_once('.') else { return distinctive_label(domain) };
     let top = ending.rsplit('.').next()?;
     // The common case first: an ending that exists and a name that is far from every distinctive one.
     if is_top_level_domain(top) && !ending.contains('.') && !is_near_distinctive(domain, name) {
         return None;
     }
     slip(domain, name, ending, top)
+}
+
+/// A distinctive name without its ending, or without its dot, where a single label is taken for a domain.
+fn distinctive_label(label: &str) -> Option<Cow<'static, str>> {
+    let name = label.strip_suffix("com").unwrap_or(label);
+    is_distinctive(name).then(|| format!("{name}.com").into())
 }
 
 #[cold]
@@ -49,10 +55,11 @@ fn slip(domain: &str, name: &str, ending: &str, top: &str) -> Option<Cow<'static
         .or_else(|| slip_of_ending(domain, top).map(Cow::Owned))
 }
 
-/// The last label, if it is in no list.
+/// The last label, if it is in no list. A number is another fault.
 pub(super) fn unknown_ending(domain: &str) -> Option<&str> {
     let (_, top) = domain.rsplit_once('.')?;
-    (!is_top_level_domain(top)).then_some(top)
+    let is_number = || top.bytes().all(|byte| byte.is_ascii_digit());
+    (!is_top_level_domain(top) && !is_number()).then_some(top)
 }
 
 /// The ending that a provider's exact name was likely given.

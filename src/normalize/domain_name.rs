@@ -103,8 +103,9 @@ impl DomainName {
             if label.starts_with('-') || label.ends_with('-') {
                 return fault(FindingKind::LabelHyphen);
             }
-            if !is_host_label(label) {
-                return fault(FindingKind::InvalidCharacter);
+            if let Some(at) = name.get(span.clone()).and_then(|label| label.find(is_no_host_char)) {
+                let at = span.start + at;
+                return Err(DomainFault { kind: FindingKind::InvalidCharacter, span: at..at + 1 });
             }
             last = label;
         }
@@ -149,12 +150,9 @@ fn is_label_char(c: char) -> bool {
     matches!(classify(c), CharClass::Ordinary | CharClass::Joiner) && !is_idna_punctuation(c)
 }
 
-/// Letters, digits and hyphens, not a hyphen at either end.
-pub(crate) fn is_host_label(label: &str) -> bool {
-    label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && !label.is_empty()
+/// What ASCII holds beside letters, digits and hyphens.
+fn is_no_host_char(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric() && c != '-'
 }
 
 /// Whether the label claims to be an A-label: it starts with the ACE prefix (RFC 5890 2.3.2.5).

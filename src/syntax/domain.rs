@@ -60,7 +60,20 @@ impl<S: FaultSink> Parser<'_, S> {
             self.nothing_more()?;
             return Ok((literal, true));
         }
+        if let Some(length) = self.stray_literal() {
+            let literal = self.position()..self.position() + length;
+            self.skip_to(literal.end);
+            self.report(FindingKind::AddressLiteral, literal.clone(), Part::DomainLiteral)?;
+            return Ok((literal, true));
+        }
         Ok((self.labels()?, false))
+    }
+
+    /// The length of a literal at the end, where the grammar has none.
+    fn stray_literal(&self) -> Option<usize> {
+        let rest = self.rest();
+        (!self.grammar.has_literal() && rest.starts_with('[') && rest.find(']') == Some(rest.len() - 1))
+            .then_some(rest.len())
     }
 
     /// White space beside the `@` is told apart from an empty label.
