@@ -17,7 +17,7 @@ pub(crate) struct LocalPart<'a> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    /// ASCII without a quoted pair: its content is its text.
+    /// In NFC, without a quoted pair or a fold: its content is its text.
     Plain,
     /// The content has to be derived.
     Derived,
@@ -32,7 +32,11 @@ impl<'a> LocalPart<'a> {
         } else {
             written
         };
-        let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\' || byte == b' ');
+        let is_plain = if text.is_ascii() {
+            text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\' || byte == b' ')
+        } else {
+            !is_quoted && is_nfc_quick(text.chars()) == IsNormalized::Yes
+        };
         Self { text, is_quoted, form: if is_plain { Form::Plain } else { Form::Derived } }
     }
 
@@ -46,6 +50,9 @@ impl<'a> LocalPart<'a> {
 
     /// Whether NFC would change it.
     pub(crate) fn is_nfc(&self) -> bool {
+        if self.form == Form::Plain {
+            return true;
+        }
         match is_nfc_quick(self.text.chars()) {
             IsNormalized::Yes => true,
             IsNormalized::No => false,
