@@ -69,8 +69,7 @@ pub(crate) fn classify(c: char) -> CharClass {
         _ => {}
     }
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
-    if matches!(category, GeneralCategory::LowercaseLetter | GeneralCategory::UppercaseLetter) {
-        // The common case: none of these is ignorable.
+    if is_plainly_seen(c, category) {
         return CharClass::Ordinary;
     }
     if CodePointSetData::new::<WhiteSpace>().contains(c) {
@@ -89,6 +88,16 @@ pub(crate) fn classify(c: char) -> CharClass {
             GeneralCategory::Unassigned => CharClass::Unassigned,
             _ => CharClass::Ordinary,
         }
+    }
+}
+
+/// The common case: letters, digits and spacing marks, none of which is ignorable but the Hangul fillers.
+fn is_plainly_seen(c: char, category: GeneralCategory) -> bool {
+    use GeneralCategory as Gc;
+    match category {
+        Gc::LowercaseLetter | Gc::UppercaseLetter | Gc::DecimalNumber | Gc::SpacingMark => true,
+        Gc::OtherLetter => !matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}'),
+        _ => false,
     }
 }
 
