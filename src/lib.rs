@@ -68,6 +68,8 @@ mod security_profile;
 
 mod address;
 
+mod key;
+
 mod known;
 mod normalize;
 
@@ -80,6 +82,7 @@ mod finding;
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
 pub use inspect::{Inspection, ListMember, Verdict};
+pub use key::{DedupKey, Provider, ProviderError, Skeleton};
 pub use policy::Policy;
 pub use security_profile::{RestrictionLevel, SecurityClause, SecurityProfile};
 pub use syntax::{AddrSpec, Domain, Grammar};
