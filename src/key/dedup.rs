@@ -1,7 +1,8 @@
 //! The key of a mailbox.
 
 use alloc::boxed::Box;
-use alloc::string::String;
+use alloc::format;
+use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
 use super::mailbox::{Mailbox, documented_mailbox};
@@ -74,15 +75,14 @@ impl DedupKey {
 
     /// How the mailbox looks: the [`Skeleton`] of what the key compares.
     ///
-    /// The skeleton of an address keeps case, dots and tags, for they are seen. That of its key does not, and tells the
-    /// twin of an *account*: of these four, only the first two look alike as they are written, and all have one mailbox
-    /// or one that looks like it.
+    /// The skeleton of an address keeps case, dots and tags, for they are seen. That of its key does not, and so tells
+    /// the twins of an *account*: all of these have the mailbox of `ana@proton.me`, or one that can be taken for it.
     ///
     /// ```
     /// use normail::parse;
     ///
     /// let ana = parse("ana@proton.me")?;
-    /// for twin in ["аna@proton.me", "Аna@proton.me", "A.n.a+news@pm.me"] {
+    /// for twin in ["A.n.a+news@pm.me", "аna@proton.me", "Аna@proton.me"] {
     ///     let twin = parse(twin)?;
     ///     assert_eq!(twin.dedup_key().skeleton(), ana.dedup_key().skeleton());
     /// }
@@ -91,7 +91,7 @@ impl DedupKey {
     #[must_use]
     pub fn skeleton(&self) -> Skeleton {
         let (domain, user) = self.parts();
-        skeleton(&unescaped(user), domain)
+        skeleton(&unescaped(user), &unescaped(domain))
     }
 
     fn parts(&self) -> (&str, &str) {
@@ -110,40 +110,45 @@ impl DedupKey {
 /// The key of a local part without quotes; the caller's providers come first, the last of them before the others.
 pub(crate) fn dedup_key(local: &str, domain: &Domain<'_>, providers: &[Provider]) -> DedupKey {
     let lower: String = lower_case(local).collect();
-    let mut text = String::with_capacity(lower.len() + 32);
     let Domain::Name(name) = domain else {
-        write_key(&mut text, domain, &lower, None);
-        return DedupKey { text: text.into_boxed_str() };
+        return key(&domain.to_string(), &lower, None);
     };
     let own = providers.iter().rev().find_map(|provider| provider.rules_at(name));
     let Mailbox { user, owner_by, domain } = match own {
         Some(rules) => rules.mailbox(lower.as_str().into()),
         None => documented_mailbox(&lower, name),
     };
-    write_key(&mut text, &domain, &user, owner_by);
+    key(domain, &user, owner_by)
+}
+
+fn key(domain: &str, user: &str, owner_by: Option<char>) -> DedupKey {
+    let mut text = format!("{PREFIX}{}{SEPARATOR}", DedupKey::VERSION);
+    text.reserve(domain.len() + user.len() + 1);
+    push_escaped(&mut text, domain, |c| c.is_ascii_alphanumeric() || ".-[]:".contains(c));
+    text.push(SEPARATOR);
+    push_escaped(&mut text, user, |c| c == '.' || is_atext(c, Grammar::Rfc6531));
+    if let Some(separator) = owner_by {
+        text.extend([SEPARATOR, separator]);
+    }
     DedupKey { text: text.into_boxed_str() }
 }
 
-fn write_key(text: &mut String, domain: &impl fmt::Display, user: &str, owner_by: Option<char>) {
-    // Writing to a `String` does not fail.
-    let _ = write!(text, "{PREFIX}{}{SEPARATOR}{domain}{SEPARATOR}", DedupKey::VERSION);
-    for c in user.chars() {
-        // An at-sign, a space or a separator can stand in quotes; none gets into the key.
-        if c == '.' || is_atext(c, Grammar::Rfc6531) {
+/// Writes what is not plain by its code: an at-sign can stand in quotes and in a literal, a space or a separator in
+/// quotes, and none of them gets into a key.
+fn push_escaped(text: &mut String, part: &str, is_plain: impl Fn(char) -> bool) {
+    for c in part.chars() {
+        if is_plain(c) {
             text.push(c);
         } else {
+            // Writing to a `String` does not fail.
             let _ = write!(text, "\\{:02x}", u32::from(c));
         }
     }
-    if let Some(separator) = owner_by {
-        text.push(SEPARATOR);
-        text.push(separator);
-    }
 }
 
-/// What [`write_key`] escaped.
-fn unescaped(user: &str) -> String {
-    let mut pieces = user.split('\\');
+/// What [`push_escaped`] was given.
+fn unescaped(part: &str) -> String {
+    let mut pieces = part.split('\\');
     let mut text = String::from(pieces.next().unwrap_or_default());
     for piece in pieces {
         let (code, rest) = piece.split_at_checked(2).unwrap_or((piece, ""));

@@ -3,7 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// The text in simple lower case (The Unicode Standard 4.2, `Simple_Lowercase_Mapping`) and NFC: one character for one,
-/// and none beyond ASCII becomes a plain letter. `ß` stays, and `ſ`, `ı`, `İ` and U+212A do.
+/// and none beyond ASCII becomes a plain letter: `ß` stays, and so do `ſ`, `ı` and `İ`. U+212A, whose very NFC is a plain
+/// letter, is in no address.
 pub(crate) fn lower_case(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().map(simple_lower_case).nfc()
 }
@@ -35,7 +36,6 @@ mod tests {
             ("ſam", "ſam"),
             ("ılgın", "ılgın"),
             ("İpek", "İpek"),
-            ("\u{212A}im", "kim"),
             ("МАРИЯ", "мария"),
             ("ΟΔΥΣΣΕΥΣ", "οδυσσευσ"),
             ("Jose\u{301}", "josé"),
