@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 
 use normail::{DedupKey, EmailAddress, Policy, Provider, Verdict, inspect};
 use serde_json::Value;
+use unicode_security::confusable_detection::skeleton;
 
 const ROWS: &str = include_str!("../data/keys.jsonl");
 const RULES: &str = include_str!("../../data/provider_rules.toml");
@@ -94,6 +95,27 @@ fn every_rule_has_its_rows() {
 fn twins_look_alike() {
     hold("alike", true, EmailAddress::skeleton);
     hold("unlike", false, EmailAddress::skeleton);
+}
+
+/// Every confusable of Unicode that a local part can have, and what it looks like.
+#[test]
+fn all_of_unicodes_confusables_are_twins() {
+    let look = |local: &str| {
+        let address = Policy::smtp().parse(&format!("{local}@example.com")).ok()?;
+        Some(address.skeleton())
+    };
+    let mut pairs = 0;
+    for c in (0x21..=0x10_FFFF).filter_map(char::from_u32) {
+        let confusable = format!("a{c}z");
+        let prototype: String = skeleton(&confusable).collect();
+        if prototype != confusable
+            && let (Some(one), Some(other)) = (look(&confusable), look(&prototype))
+        {
+            assert_eq!(one, other, "{c} U+{:04X}", u32::from(c));
+            pairs += 1;
+        }
+    }
+    assert!(pairs > 2_000, "{pairs}");
 }
 
 #[test]
