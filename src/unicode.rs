@@ -12,7 +12,7 @@ mod visible;
 mod width;
 mod word;
 
-pub(crate) use bidi::{display_order, is_mark};
+pub(crate) use bidi::{bidi_skeleton, is_mark};
 pub(crate) use case::lower_case;
 pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
 pub(crate) use confusable::{ascii_twin, looks_ascii, skeleton_chars, skeleton_version};

@@ -1,11 +1,12 @@
 //! What looks the same.
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
 use crate::normalize::to_unicode_name;
-use crate::unicode::{display_order, skeleton_chars, skeleton_version};
+use crate::unicode::{bidi_skeleton, skeleton_version};
 
 /// How an address looks: two with equal skeletons can be taken for one another.
 ///
@@ -36,15 +37,9 @@ pub struct Skeleton {
 
 /// The skeleton of a local part without quotes and of a domain in its normal form.
 pub(crate) fn skeleton(local: &str, domain: &str) -> Skeleton {
-    let mut text = alloc::format!("look{}:", skeleton_version());
-    push_look(&mut text, &to_unicode_name(domain, |_, _| true));
-    text.push(':');
-    push_look(&mut text, local);
+    let domain = bidi_skeleton(&to_unicode_name(domain, |_, _| true));
+    let text = format!("look{}:{domain}:{}", skeleton_version(), bidi_skeleton(local));
     Skeleton { text: text.into_boxed_str() }
-}
-
-fn push_look(text: &mut String, part: &str) {
-    text.extend(skeleton_chars(&display_order(part)));
 }
 
 impl AsRef<str> for Skeleton {

@@ -1,6 +1,5 @@
-//! The order in which people see the characters of a text (UAX #9).
+//! What a text looks like whose characters are not displayed in their order (UAX #9).
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -8,15 +7,22 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, BidiMirroringGlyph, GeneralCategory, GeneralCategoryGroup};
 use unicode_bidi::{BidiInfo, Level};
 
-use super::is_right_to_left;
+use super::{is_right_to_left, skeleton_chars};
 
-/// The text from left to right as it is displayed in a left-to-right paragraph: UAX #9 up to rule L2, marks behind
-/// their letters (L3), and mirrored characters as their mirrors (L4). This is the first half of `bidiSkeleton(LTR, X)`
-/// (UTS #39 4).
-pub(crate) fn display_order(text: &str) -> Cow<'_, str> {
+/// `bidiSkeleton(LTR, X)` of UTS #39 4: the skeleton of the text as it is displayed in a left-to-right paragraph.
+///
+/// A prototype of several letters (U+0648 U+0674 for U+0676) stands in Unicode's data as it is read, and so is turned
+/// around with its run: else one who writes the letters would not be a twin of one who writes the character.
+pub(crate) fn bidi_skeleton(text: &str) -> String {
     if !text.chars().any(is_right_to_left) {
-        return Cow::Borrowed(text);
+        return skeleton_chars(text).collect();
     }
+    skeleton_chars(&displayed(text, |run| skeleton_chars(run).collect())).collect()
+}
+
+/// The text from left to right: UAX #9 up to rule L2, marks behind their letters (L3), and mirrored characters as their
+/// mirrors (L4). What is read from right to left is rewritten before it is turned around.
+fn displayed(text: &str, rewrite: impl Fn(&str) -> String) -> String {
     let classes = CodePointMapData::<BidiClass>::new();
     let info = BidiInfo::new_with_data_source(&classes, text, Some(Level::ltr()));
     let mut displayed = String::with_capacity(text.len());
@@ -26,27 +32,32 @@ pub(crate) fn display_order(text: &str) -> Cow<'_, str> {
             let is_reversed = levels.get(run.start).is_some_and(Level::is_rtl);
             let run = text.get(run).unwrap_or_default();
             if is_reversed {
-                push_reversed(&mut displayed, run);
+                let mirrored: String = run.chars().map(mirror).collect();
+                push_reversed(&mut displayed, &rewrite(&mirrored));
             } else {
                 displayed.push_str(run);
             }
         }
     }
-    Cow::Owned(displayed)
+    displayed
 }
 
-/// Writes the last character first, its marks behind it, each as its mirror.
+/// Writes the last character first, its marks behind it.
 fn push_reversed(displayed: &mut String, run: &str) {
     let mut marks = Vec::new();
     for c in run.chars().rev() {
         if is_mark(c) {
             marks.push(c);
-            continue;
+        } else {
+            displayed.push(c);
+            displayed.extend(marks.drain(..).rev());
         }
-        displayed.push(CodePointMapData::<BidiMirroringGlyph>::new().get(c).mirroring_glyph.unwrap_or(c));
-        displayed.extend(marks.drain(..).rev());
     }
     displayed.extend(marks.into_iter().rev());
+}
+
+fn mirror(c: char) -> char {
+    CodePointMapData::<BidiMirroringGlyph>::new().get(c).mirroring_glyph.unwrap_or(c)
 }
 
 pub(crate) fn is_mark(c: char) -> bool {
@@ -55,7 +66,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::display_order;
+    use super::*;
 
     #[test]
     fn texts_as_they_are_displayed() {
@@ -71,7 +82,20 @@ mod tests {
             ("\u{628}\u{661}\u{662}", "\u{661}\u{662}\u{628}"),
         ];
         for (text, expected) in cases {
-            assert_eq!(display_order(text), expected, "{text}");
+            assert_eq!(displayed(text, |run| String::from(run)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_character_and_its_letters_are_twins_in_either_direction() {
+        for (one, letters) in [("\u{676}", "\u{648}\u{674}"), ("װ", "וו"), ("ﬀ", "ff"), ("é", "e\u{301}")]
+        {
+            assert_eq!(bidi_skeleton(one), bidi_skeleton(letters), "{one}");
+            assert_eq!(
+                bidi_skeleton(&alloc::format!("a{one}z")),
+                bidi_skeleton(&alloc::format!("a{letters}z")),
+                "{one}",
+            );
         }
     }
 }

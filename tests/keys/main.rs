@@ -8,6 +8,8 @@ mod properties;
 
 use std::collections::BTreeSet;
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::BidiClass;
 use normail::{DedupKey, EmailAddress, Policy, Provider, Verdict, inspect};
 use serde_json::Value;
 use unicode_security::confusable_detection::skeleton;
@@ -97,6 +99,11 @@ fn twins_look_alike() {
     hold("unlike", false, EmailAddress::skeleton);
 }
 
+fn is_right_to_left(c: char) -> bool {
+    let class = CodePointMapData::<BidiClass>::new().get(c);
+    matches!(class, BidiClass::RightToLeft | BidiClass::ArabicLetter)
+}
+
 /// Every confusable of Unicode that a local part can have, and what it looks like.
 #[test]
 fn all_of_unicodes_confusables_are_twins() {
@@ -108,7 +115,11 @@ fn all_of_unicodes_confusables_are_twins() {
     for c in (0x21..=0x10_FFFF).filter_map(char::from_u32) {
         let confusable = format!("a{c}z");
         let prototype: String = skeleton(&confusable).collect();
+        // Several letters that are read from the other side do not stand in the order of what they look like.
+        let is_turned = confusable.chars().chain(prototype.chars()).any(is_right_to_left)
+            && prototype.chars().count() > confusable.chars().count();
         if prototype != confusable
+            && !is_turned
             && let (Some(one), Some(other)) = (look(&confusable), look(&prototype))
         {
             assert_eq!(one, other, "{c} U+{:04X}", u32::from(c));
