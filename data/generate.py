@@ -16,9 +16,22 @@ TARGET = HERE.parent / "src" / "known" / "tables.rs"
 HEADER = """\
 //! Made by `data/generate.py` from the files in `data/`, which name their sources and dates; do not edit.
 
-use super::provider::Rules;
+use super::provider::{Rules, TagBase};
 
 """
+
+RULE_KEYS = {
+    "tag",
+    "tag_base",
+    "ignored",
+    "alike",
+    "characters",
+    "domain_aliases",
+    "subdomain",
+    "subdomain_hyphen",
+    "domains",
+    "sources",
+}
 
 
 def lines(name):
@@ -95,14 +108,45 @@ def script_countries():
     )
 
 
+def optional_char(rule, key):
+    return f"Some({rule[key]!r})" if key in rule else "None"
+
+
+def domain_list(rule, key):
+    return f"&[{', '.join(text(domain) for domain in rule.get(key, []))}]"
+
+
+def one_rule(provider, rule):
+    if unknown := rule.keys() - RULE_KEYS:
+        sys.exit(f"provider_rules.toml: {provider} has {', '.join(sorted(unknown))}")
+    if "sources" not in rule:
+        sys.exit(f"provider_rules.toml: {provider} names no source")
+    own = {domain for domain, owner in map(str.split, lines("providers.txt")) if owner == provider}
+    if foreign := {*rule.get("domain_aliases", []), *rule.get("domains", [])} - own:
+        sys.exit(f"provider_rules.toml: {', '.join(sorted(foreign))} is not {provider}'s in providers.txt")
+    characters = f"Some({text(rule['characters'])})" if "characters" in rule else "None"
+    fields = {
+        "tag": optional_char(rule, "tag"),
+        "tag_base": "TagBase::" + rule.get("tag_base", "mailbox").capitalize(),
+        "ignored": text(rule.get("ignored", "")),
+        "alike": text(rule.get("alike", "")),
+        "characters": characters,
+        "domain_aliases": domain_list(rule, "domain_aliases"),
+        "subdomain": str(rule.get("subdomain", False)).lower(),
+        "subdomain_hyphen": optional_char(rule, "subdomain_hyphen"),
+        "domains": domain_list(rule, "domains"),
+    }
+    return f"({text(provider)}, Rules {{ {', '.join(f'{key}: {value}' for key, value in fields.items())} }})"
+
+
 def rules():
     parsed = tomllib.loads((HERE / "provider_rules.toml").read_text(encoding="utf-8"))
-    rows = []
-    for provider, rule in sorted(parsed.items()):
-        characters = f"Some({text(rule['characters'])})" if "characters" in rule else "None"
-        tag = f"Some({rule['tag']!r})" if "tag" in rule else "None"
-        rows.append(f"({text(provider)}, Rules {{ tag: {tag}, characters: {characters} }})")
-    return table("RULES", "What providers document of their local parts.", "(&str, Rules)", rows)
+    version = parsed.pop("version")
+    rows = [one_rule(provider, rule) for provider, rule in sorted(parsed.items())]
+    return (
+        "/// The version of the rules, which keys carry.\n"
+        f"pub(super) const RULES_VERSION: u32 = {version};\n\n"
+    ) + table("RULES", "What providers document of their local parts.", "(&str, Rules)", rows)
 
 
 def generated():

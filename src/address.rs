@@ -1,5 +1,7 @@
 //! The address itself: owned, normalised, one allocation.
 
+mod keys;
+
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -149,22 +151,6 @@ impl EmailAddress {
     #[must_use]
     pub fn needs_smtputf8(&self) -> bool {
         !self.local_part().is_ascii()
-    }
-
-    /// The subaddress, or tag, of `user+tag` (RFC 5233): what follows the first `+` of the local part, if something
-    /// stands before it.
-    ///
-    /// ```
-    /// assert_eq!(normail::parse("ana+news@example.com")?.subaddress(), Some("news"));
-    /// assert_eq!(normail::parse("+news@example.com")?.subaddress(), None);
-    /// # Ok::<(), normail::ParseError>(())
-    /// ```
-    #[must_use]
-    pub fn subaddress(&self) -> Option<&str> {
-        let local = self.local_part();
-        let inner = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(local);
-        let (user, tag) = inner.split_once('+')?;
-        (!user.is_empty()).then_some(tag)
     }
 
     /// Whether a label of the domain is an A-label.

@@ -18,7 +18,8 @@ pub(crate) use distance::{distance, is_within_one_edit};
 #[cfg(feature = "suggest")]
 pub(crate) use ending::{is_public_suffix, is_top_level_domain, list_date};
 pub(crate) use provider::{
-    Rules, distinctive_names, endings_of, is_common_domain, provider_domains, provider_of, rules_of,
+    Rules, TagBase, distinctive_names, endings_of, is_common_domain, named_rules_of, provider_domains,
+    provider_of, rules_of, rules_version,
 };
 #[cfg(feature = "suggest")]
 pub(crate) use provider::{is_distinctive, is_near_distinctive, slip_of_distinctive, sole_domain};

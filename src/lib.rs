@@ -27,6 +27,12 @@
 //! What is taken for an address is a [`Policy`]: that of web [forms](Policy::form) unless said otherwise, of
 //! [SMTP](Policy::smtp), of message [headers](Policy::header), or of a browser's [HTML](Policy::html) forms.
 //!
+//! # The same mailbox, the same look
+//!
+//! Never compare accounts by the text of their addresses alone. [`EmailAddress::dedup_key`] is equal for two addresses
+//! of one mailbox, as far as the provider documents it; [`EmailAddress::skeleton`] and [`DedupKey::skeleton`] are equal
+//! for two that can be taken for one another. Neither is an address.
+//!
 //! # Promises
 //!
 //! 1. Parsing the text of an address gives that address again, under any policy that accepted it.
@@ -68,6 +74,8 @@ mod security_profile;
 
 mod address;
 
+mod key;
+
 mod known;
 mod normalize;
 
@@ -80,6 +88,7 @@ mod finding;
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
 pub use inspect::{Inspection, ListMember, Verdict};
+pub use key::{DedupKey, Provider, ProviderError, Skeleton};
 pub use policy::Policy;
 pub use security_profile::{RestrictionLevel, SecurityClause, SecurityProfile};
 pub use syntax::{AddrSpec, Domain, Grammar};

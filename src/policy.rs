@@ -1,9 +1,13 @@
 //! What is allowed: the policy, and the strict door.
 
+mod providers;
 mod strict;
+
+use alloc::sync::Arc;
 
 use crate::address::EmailAddress;
 use crate::finding::ParseError;
+use crate::key::Provider;
 use crate::syntax::{Grammar, is_clean};
 
 /// What a caller takes for an address.
@@ -27,6 +31,7 @@ pub struct Policy {
     pub(crate) address_literal: bool,
     pub(crate) single_label_domain: bool,
     pub(crate) long_local_part: bool,
+    providers: Option<Arc<[Provider]>>,
 }
 
 impl Policy {
@@ -48,6 +53,7 @@ impl Policy {
             address_literal: false,
             single_label_domain: false,
             long_local_part: false,
+            providers: None,
         }
     }
 
@@ -60,7 +66,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub const fn smtp() -> Self {
-        Self { quoted_local_part: true, address_literal: true, single_label_domain: true, ..Self::form() }
+        Self::form().quoted_local_part(true).address_literal(true).single_label_domain(true)
     }
 
     /// For message headers: an addr-spec of RFC 6532. Comments are dropped from the result, a fold inside quotes
@@ -75,7 +81,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub const fn header() -> Self {
-        Self { grammar: Grammar::Rfc6532, ..Self::smtp() }
+        Self::smtp().with_grammar(Grammar::Rfc6532)
     }
 
     /// For agreement with browsers: what `<input type=email>` takes, no more and no less. ASCII only, dots anywhere in
@@ -88,7 +94,12 @@ impl Policy {
     /// ```
     #[must_use]
     pub const fn html() -> Self {
-        Self { grammar: Grammar::Html, quoted_local_part: false, address_literal: false, ..Self::smtp() }
+        Self::form().single_label_domain(true).with_grammar(Grammar::Html)
+    }
+
+    const fn with_grammar(mut self, grammar: Grammar) -> Self {
+        self.grammar = grammar;
+        self
     }
 
     /// Whether a local part beyond ASCII is taken, which needs SMTPUTF8 (RFC 6531) along the whole way. Domains beyond

@@ -3,8 +3,9 @@
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use normail::{
-    AddrSpec, Applicability, Domain, Edit, EmailAddress, Finding, FindingKind, Fix, Grammar, Inspection,
-    Language, ListMember, ParseError, Part, Policy, Severity, Verdict,
+    AddrSpec, Applicability, DedupKey, Domain, Edit, EmailAddress, Finding, FindingKind, Fix, Grammar,
+    Inspection, Language, ListMember, ParseError, Part, Policy, Provider, ProviderError, Severity, Skeleton,
+    Verdict,
 };
 
 fn goes_anywhere<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -13,6 +14,7 @@ fn goes_anywhere<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
 fn public_types_go_anywhere() {
     goes_anywhere::<AddrSpec<'_>>();
     goes_anywhere::<Applicability>();
+    goes_anywhere::<DedupKey>();
     goes_anywhere::<Domain<'_>>();
     goes_anywhere::<Edit>();
     goes_anywhere::<EmailAddress>();
@@ -26,7 +28,10 @@ fn public_types_go_anywhere() {
     goes_anywhere::<ParseError>();
     goes_anywhere::<Part>();
     goes_anywhere::<Policy>();
+    goes_anywhere::<Provider>();
+    goes_anywhere::<ProviderError>();
     goes_anywhere::<Severity>();
+    goes_anywhere::<Skeleton>();
     goes_anywhere::<Verdict>();
 }
 

@@ -2,15 +2,44 @@
 
 #[cfg(feature = "suggest")]
 use super::distance::is_within_one_edit;
-use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES};
+use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES, RULES_VERSION};
 
-/// What a provider documents of the local parts of its addresses.
+/// The version of the rules below, which stored keys carry.
+pub(crate) const fn rules_version() -> u32 {
+    RULES_VERSION
+}
+
+/// What a provider documents of its addresses: a row of `data/provider_rules.toml`, which says what each field means
+/// and where it is documented.
 #[derive(Debug)]
 pub(crate) struct Rules {
     /// The separator before a subaddress.
     pub(crate) tag: Option<char>,
+    /// What stands before that separator.
+    pub(crate) tag_base: TagBase,
+    /// Characters that make no difference in a local part.
+    pub(crate) ignored: &'static str,
+    /// Characters that stand for one another in a local part, the first for all.
+    pub(crate) alike: &'static str,
     /// What a local part may hold besides ASCII letters and digits, a tag aside.
     pub(crate) characters: Option<&'static str>,
+    /// Domains in which one local part is one mailbox, the first for all.
+    pub(crate) domain_aliases: &'static [&'static str],
+    /// Whether `anything@user.domain` reaches `user@domain`.
+    pub(crate) subdomain: bool,
+    /// What a hyphen of such a subdomain stands for in the local part.
+    pub(crate) subdomain_hyphen: Option<char>,
+    /// The only domains in which the rules hold; empty for all of the provider's.
+    pub(crate) domains: &'static [&'static str],
+}
+
+/// What is left of a local part without its tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum TagBase {
+    /// The local part of the mailbox.
+    Mailbox,
+    /// A name that tells the owner, and no mailbox.
+    Name,
 }
 
 /// The names of providers that are no word of any language: a slip of them is a slip.
@@ -113,11 +142,17 @@ pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
     PROVIDERS.get(usize::from(*provider)).map(|(name, _)| *name)
 }
 
-/// What the provider of a domain documents.
+/// What the provider of a domain documents of addresses there.
 pub(crate) fn rules_of(domain: &str) -> Option<&'static Rules> {
+    named_rules_of(domain).map(|(_, rules)| rules)
+}
+
+/// The same, with the provider's name.
+pub(crate) fn named_rules_of(domain: &str) -> Option<(&'static str, &'static Rules)> {
     let provider = provider_of(domain)?;
     let at = RULES.binary_search_by_key(&provider, |(name, _)| name).ok()?;
-    RULES.get(at).map(|(_, rules)| rules)
+    let (name, rules) = RULES.get(at)?;
+    (rules.domains.is_empty() || rules.domains.contains(&domain)).then_some((*name, rules))
 }
 
 /// The endings that a provider's name has of its own: `com`, `es`, `co.uk` … for `yahoo`.

@@ -1,6 +1,6 @@
 //! Made by `data/generate.py` from the files in `data/`, which name their sources and dates; do not edit.
 
-use super::provider::Rules;
+use super::provider::{Rules, TagBase};
 
 /// The date of the list that the endings are from.
 pub(super) const LIST_DATE: &str = "2026-10-22";
@@ -5888,13 +5888,16 @@ pub(super) static SCRIPT_COUNTRIES: &[(&str, &[&str])] = &[
     ("Tibt", &["bt", "cn"]),
 ];
 
+/// The version of the rules, which keys carry.
+pub(super) const RULES_VERSION: u32 = 1;
+
 /// What providers document of their local parts.
 pub(super) static RULES: &[(&str, Rules)] = &[
-    ("fastmail", Rules { tag: Some('+'), characters: None }),
-    ("gmail", Rules { tag: Some('+'), characters: Some(".") }),
-    ("icloud", Rules { tag: Some('+'), characters: None }),
-    ("outlook", Rules { tag: Some('+'), characters: None }),
-    ("proton", Rules { tag: Some('+'), characters: None }),
-    ("yahoo", Rules { tag: Some('-'), characters: None }),
-    ("yandex", Rules { tag: None, characters: Some("-.") }),
+    ("fastmail", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: "", alike: "", characters: None, domain_aliases: &[], subdomain: true, subdomain_hyphen: Some('_'), domains: &[] }),
+    ("gmail", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: ".", alike: "", characters: Some("."), domain_aliases: &["gmail.com", "googlemail.com"], subdomain: false, subdomain_hyphen: None, domains: &[] }),
+    ("icloud", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: "", alike: "", characters: None, domain_aliases: &["icloud.com", "me.com", "mac.com"], subdomain: false, subdomain_hyphen: None, domains: &[] }),
+    ("outlook", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: "", alike: "", characters: None, domain_aliases: &[], subdomain: false, subdomain_hyphen: None, domains: &[] }),
+    ("proton", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: "._-", alike: "", characters: None, domain_aliases: &["proton.me", "protonmail.com", "pm.me", "protonmail.ch"], subdomain: false, subdomain_hyphen: None, domains: &[] }),
+    ("yahoo", Rules { tag: Some('-'), tag_base: TagBase::Name, ignored: "", alike: "", characters: None, domain_aliases: &[], subdomain: false, subdomain_hyphen: None, domains: &["yahoo.com", "ymail.com", "rocketmail.com"] }),
+    ("yandex", Rules { tag: None, tag_base: TagBase::Mailbox, ignored: "", alike: "-.", characters: Some("-."), domain_aliases: &["yandex.ru", "yandex.com", "yandex.by", "yandex.kz", "yandex.ua", "ya.ru"], subdomain: false, subdomain_hyphen: None, domains: &[] }),
 ];

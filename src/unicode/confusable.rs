@@ -9,6 +9,11 @@ pub(crate) fn skeleton_chars(text: &str) -> impl Iterator<Item = char> + '_ {
     skeleton(text)
 }
 
+/// The version of Unicode whose data skeletons are made by.
+pub(crate) fn skeleton_version() -> u64 {
+    unicode_security::UNICODE_VERSION.0
+}
+
 /// Whether the text looks like ASCII.
 pub(crate) fn looks_ascii(text: &str) -> bool {
     skeleton(text).all(|c| c.is_ascii())
