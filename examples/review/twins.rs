@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher, RandomState};
 
-use normail::EmailAddress;
+use normail::{DedupKey, EmailAddress};
 
 /// Where an address stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,8 +46,8 @@ impl Twins {
 }
 
 /// What two spellings of one mailbox have in common.
-fn mailbox(address: &EmailAddress) -> &str {
-    address.as_str()
+fn mailbox(address: &EmailAddress) -> DedupKey {
+    address.dedup_key()
 }
 
 #[cfg(test)]
