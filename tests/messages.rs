@@ -407,7 +407,7 @@ fn hostile_characters_stay_out_of_what_is_said() {
         "jos%C3%A9{}@example.com",
         "{}",
     ];
-    for name in POLICIES {
+    for name in ["form", "header"] {
         let policy = policy(name);
         for c in HOSTILE.chars() {
             let mut buffer = [0; 4];
