@@ -631,10 +631,10 @@ fn go_75680_hostile_texts_take_linear_time() {
                         }
                     })
                 };
-                // Eight times the text: linear work is eight times as much, quadratic sixty-four times.
-                let limit = time(&short) * 32 + Duration::from_millis(2);
-                let taken = time(&long);
-                assert!(taken < limit, "{shape}, {name}, {door}: {taken:?}, at most {limit:?}");
+                // Eight times the text: linear work is eight times as much, quadratic sixty-four times. What else runs on
+                // the machine may spoil one measurement, not each of three.
+                let is_linear = || time(&long) < time(&short) * 32 + Duration::from_millis(2);
+                assert!((0..3).any(|_| is_linear()), "{shape}, {name}, {door}");
             }
         }
     }
