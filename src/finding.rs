@@ -79,6 +79,14 @@ impl Finding {
         self
     }
 
+    pub(crate) fn set_fix(&mut self, fix: Fix) {
+        self.fix = Some(fix);
+    }
+
+    pub(crate) fn set_detail(&mut self, detail: Detail) {
+        self.detail = detail;
+    }
+
     pub(crate) fn remove_fix(&mut self) {
         self.fix = None;
     }

@@ -37,9 +37,10 @@ use core::ops::Range;
 
 use crate::address::EmailAddress;
 use crate::finding::{Applicability, Detail, Finding, FindingKind, Severity};
-use crate::normalize::DomainName;
+use crate::normalize::{DomainName, is_a_label, split_labels};
 use crate::policy::Policy;
-use crate::syntax::{INPUT_MAX, Scan, is_quoted, quoted_content};
+use crate::syntax::{Grammar, INPUT_MAX, Scan, is_quoted, quoted_content};
+use crate::unicode::is_white_space;
 use edits::{applied, without_overlaps};
 use encoded_word::decoded;
 use faults::{Parsed, parse_left};
@@ -48,7 +49,7 @@ use settle::settle;
 use subject::{Origin, Part, Subject};
 use surroundings::{line_breaks, mismatches, multiple_addresses, surrounding_text};
 use survey::survey;
-use unwrap::{Unwrapped, unwrap};
+use unwrap::{Unwrapped, left_open, unwrap};
 
 impl Policy {
     /// The lenient door: every finding about `input`, the repaired address, a suggestion. It never fails.
@@ -85,7 +86,6 @@ impl Policy {
         let mut unwrapped = unwrap(self, survey(input), is_accepted);
         let mut findings = core::mem::take(&mut unwrapped.findings);
         findings.extend(self.judge(&mut unwrapped, is_accepted));
-        findings.extend(settle(&unwrapped, self.grammar));
         let name = unwrapped.display_name.take();
         self.conclude(input, findings).with_display_name(name.as_deref().map(display_name))
     }
@@ -93,16 +93,21 @@ impl Policy {
     /// The findings about what is left.
     fn judge(&self, unwrapped: &mut Unwrapped, is_accepted: bool) -> Vec<Finding> {
         let mut findings = Vec::new();
-        if !is_accepted && !self.is_valid(unwrapped.left()) {
+        // What is left open may swallow an address: its own error says so.
+        let is_certain = !is_accepted && left_open(unwrapped.left()).is_none();
+        if is_certain && !self.is_valid(unwrapped.left()) {
             if let Some(several) = multiple_addresses(unwrapped) {
                 findings.extend(line_breaks(unwrapped));
+                findings.extend(settle(unwrapped, self.grammar));
                 findings.push(several);
                 return findings;
             }
             findings.extend(surrounding_text(unwrapped));
         }
         findings.extend(url_prefix::cut(unwrapped));
-        let parsed = parse_left(self, unwrapped);
+        let settled = settle(unwrapped, self.grammar);
+        let parsed = parse_left(self, unwrapped, &settled);
+        findings.extend(settled);
         findings.extend(mismatches(unwrapped, unwrapped.left()));
         findings.extend(form_notes(unwrapped, &parsed));
         judge_sound(self, unwrapped, &parsed, &mut findings);
@@ -115,6 +120,7 @@ impl Policy {
         let in_order = |finding: &Finding| (finding.span().start, finding.span().end);
         findings.sort_by_key(in_order);
         without_overlaps(&mut findings);
+        name_spaces(input, &mut findings);
         let has_error = findings.iter().any(|finding| finding.severity() == Severity::Error);
         let mut address = None;
         if !has_error {
@@ -172,11 +178,13 @@ fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings
         |range: &Range<usize>| Part { text: left.get(range.clone()).unwrap_or_default(), start: range.start };
     let local = part(&parsed.parts.local);
     let domain = part(&parsed.parts.domain);
-    let name = if parsed.is_domain_sound && !parsed.parts.is_literal {
-        policy.domain_name(domain.text)
-    } else {
-        None
-    };
+    let mut is_domain_sound = parsed.is_domain_sound && !parsed.parts.is_literal;
+    if is_domain_sound && policy.grammar == Grammar::Html {
+        let invalid = invalid_a_labels(unwrapped, &domain);
+        is_domain_sound = invalid.is_empty();
+        findings.extend(invalid);
+    }
+    let name = if is_domain_sound { policy.domain_name(domain.text) } else { None };
     let subject = Subject {
         local: parsed.is_local_sound.then_some(local),
         domain: name.as_ref().map(|_| domain),
@@ -187,6 +195,33 @@ fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings
     deception::judge(&subject, findings);
     local_part::judge(&subject, findings);
     domain::judge(&subject, findings);
+}
+
+/// Under `html`, which takes any label, those that claim to be A-labels and are none.
+fn invalid_a_labels(unwrapped: &Unwrapped, domain: &Part<'_>) -> Vec<Finding> {
+    let labels = split_labels(domain.text).filter(|label| {
+        domain
+            .text
+            .get(label.clone())
+            .is_some_and(|label| is_a_label(label) && DomainName::parse(label).is_err())
+    });
+    labels
+        .map(|label| {
+            Finding::warning(FindingKind::InvalidIdn, unwrapped.source_of_left(&domain.range(&label)))
+        })
+        .collect()
+}
+
+/// A message names the space that was found; all of them were one to the stages.
+fn name_spaces(input: &str, findings: &mut [Finding]) {
+    for finding in findings {
+        let found = input.get(finding.span()).and_then(|found| found.chars().next());
+        if let (Detail::Char(' '), Some(c)) = (finding.detail(), found)
+            && is_white_space(c)
+        {
+            finding.set_detail(Detail::Char(c));
+        }
+    }
 }
 
 /// A display name as it is meant: without quotes and backslashes (RFC 5322 3.2.4), encoded words decoded (RFC 2047).

@@ -8,9 +8,10 @@ use super::survey::{Mark, MarkKind};
 use super::typo;
 use super::unwrap::{Unwrapped, left_open};
 use super::{dot_slip, inner_space, missing_at};
-use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part};
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part, Severity};
+use crate::normalize::LocalPart;
 use crate::policy::Policy;
-use crate::syntax::{Fault, Parts, parse};
+use crate::syntax::{ADDRESS_MAX, DOMAIN_MAX, Fault, LABEL_MAX, LOCAL_PART_MAX, Parts, parse};
 use crate::unicode::Lookalike;
 
 /// What the parser made of the text that is left.
@@ -24,8 +25,9 @@ pub(super) struct Parsed {
     pub(super) is_domain_sound: bool,
 }
 
-/// Parses what is left under the policy's grammar, then under the rest of the policy.
-pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped) -> Parsed {
+/// Parses what is left under the policy's grammar, then under the rest of the policy. A domain that `settled` has an
+/// error in is not judged further.
+pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped, settled: &[Finding]) -> Parsed {
     let left = unwrapped.left();
     let mut faults: Vec<Fault> = Vec::new();
     let parts = parse(left, policy.grammar, &mut faults).unwrap_or_default();
@@ -47,6 +49,7 @@ pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped) -> Parsed {
         return parsed;
     }
     parsed.report(unwrapped, &faults);
+    parsed.spoil_domain(unwrapped, settled);
     parsed.apply_policy(policy, unwrapped);
     parsed
 }
@@ -80,6 +83,15 @@ impl Parsed {
         }
     }
 
+    fn spoil_domain(&mut self, unwrapped: &Unwrapped, settled: &[Finding]) {
+        let Some(at) = self.parts.at else { return };
+        let domain = unwrapped.source_of_left(&(at..self.parts.domain.end));
+        let is_spoilt = |finding: &Finding| {
+            finding.severity() == Severity::Error && domain.contains(&finding.span().start)
+        };
+        self.is_domain_sound &= !settled.iter().any(is_spoilt);
+    }
+
     /// What the grammar takes and the policy does not.
     fn apply_policy(&mut self, policy: &Policy, unwrapped: &Unwrapped) {
         let left = unwrapped.left();
@@ -102,6 +114,9 @@ impl Parsed {
         found: Option<char>,
     ) -> Finding {
         let finding = Finding::error(kind, unwrapped.source_of_left(span));
+        if let Some(size) = size(kind, unwrapped.left().get(span.clone()).unwrap_or_default()) {
+            return finding.with_detail(size);
+        }
         match (kind, found) {
             (FindingKind::Smtputf8 | FindingKind::InvalidCharacter, Some(c)) => {
                 finding.with_detail(Detail::Char(c))
@@ -119,6 +134,20 @@ impl Parsed {
             _ => finding,
         }
     }
+}
+
+/// The size that is exceeded and its limit, where the size of the normal form is plain to see.
+fn size(kind: FindingKind, text: &str) -> Option<Detail> {
+    let limit = match kind {
+        FindingKind::LocalPartTooLong => {
+            return Some(Detail::Size { octets: LocalPart::new(text).octets(), limit: LOCAL_PART_MAX });
+        }
+        FindingKind::LabelTooLong => LABEL_MAX,
+        FindingKind::DomainTooLong => DOMAIN_MAX,
+        FindingKind::AddressTooLong => ADDRESS_MAX,
+        _ => return None,
+    };
+    text.is_ascii().then_some(Detail::Size { octets: text.len(), limit })
 }
 
 /// Hosts that gave out local parts with dots in a row or at the end, before RFC 5321 was heeded.

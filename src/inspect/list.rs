@@ -111,7 +111,7 @@ impl<'a> Pieces<'a> {
 
     /// The length of a group, its `;` included, that the text starts with (RFC 5322 3.4): it is one member.
     fn group(&mut self, text: &str) -> Option<usize> {
-        let colon = text.find([':', '@', ',', ';', '<', '"', '(', '\r', '\n'])?;
+        let colon = text.find([':', '@', ',', ';', '<', '[', '"', '(', '\r', '\n'])?;
         let name = text.get(..colon)?.trim();
         if self.groups_exhausted
             || name.is_empty()
@@ -124,7 +124,10 @@ impl<'a> Pieces<'a> {
             .find([';', '\r', '\n'])
             .filter(|end| text.get(*end..).is_some_and(|rest| rest.starts_with(';')));
         self.groups_exhausted = end.is_none();
-        end.map(|end| end + 1)
+        // Text right behind it says that it was no group: `To: a@b; c@d`.
+        let length = end? + 1;
+        let next = text.get(length..)?.trim_start_matches(' ').chars().next();
+        next.is_none_or(is_separator).then_some(length)
     }
 
     /// The length of what has to stay together at the start of the text: a quoted string, a comment, angle brackets.

@@ -29,7 +29,7 @@ impl Inspection<'_> {
     /// Doubtful: ana@gmial.com
     ///   |
     ///   | ana@gmial.com⟨U+0020⟩
-    ///   |     ^^^^^^^^^ domain-typo: A domain that may be mistyped: is \"gmail.com\" meant?
+    ///   |     ^^^^^^^^^ domain-typo: A domain that may be mistyped: did you mean \"gmail.com\"?
     ///   |              ^^^^^^^^ trailing-space: A space after the address was removed.
     ///   |
     ///   = Did you mean ana@gmail.com?

@@ -8,7 +8,7 @@ use core::ops::Range;
 use super::survey::{Mark, MarkKind};
 use super::unwrap::Unwrapped;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
-use crate::syntax::Grammar;
+use crate::syntax::{Grammar, closing_quote};
 use crate::unicode::Lookalike;
 
 /// The findings that the marks are, runs of the same kind joined.
@@ -34,6 +34,8 @@ struct AtSign {
     source: Option<usize>,
     /// It is the only one.
     is_only: bool,
+    /// What stands before it is a quoted string.
+    is_quoted: bool,
 }
 
 impl AtSign {
@@ -43,7 +45,9 @@ impl AtSign {
             let at = unwrapped.window.start + at;
             unwrapped.text.source(&(at..at + 1)).start
         });
-        Self { source, is_only: left.matches('@').count() == 1 }
+        let quoted = closing_quote(left).and_then(|length| left.get(length..));
+        let is_quoted = quoted.is_some_and(|rest| rest.starts_with('@'));
+        Self { source, is_only: left.matches('@').count() == 1, is_quoted }
     }
 
     /// Whether a character stands behind it; in a text without an `@` every one does.
@@ -122,11 +126,23 @@ impl Run {
             MarkKind::Refused(kind) => Finding::error(kind, self.span.clone()),
             MarkKind::Form(_) => self.note(FindingKind::FullWidthForm, self.plain.as_str()),
             MarkKind::SpecialForm(_) => Finding::error(FindingKind::InvalidCharacter, self.span.clone()),
+            // IDNA refuses what NFC makes of it in a domain, and says so.
+            MarkKind::NfcAscii('`') if in_domain => return None,
             MarkKind::NfcAscii(plain) => {
                 let finding = Finding::warning(FindingKind::CompatibilityCharacter, self.span.clone());
                 // UTS #46 maps it in a domain.
-                if in_domain { finding } else { finding.with_fix(Fix::automatic(self.edit(plain))) }
+                if in_domain && grammar.has_utf8() {
+                    finding
+                } else {
+                    finding.with_fix(Fix::automatic(self.edit(plain)))
+                }
             }
+            // A fold of a header may have a tab behind it.
+            MarkKind::Space if !at.is_quoted || in_domain || self.c == '\t' && grammar.has_cfws() => {
+                return None;
+            }
+            MarkKind::Space => Finding::error(FindingKind::InnerSpace, self.span.clone())
+                .with_fix(Fix::confirm(self.edit(""))),
             MarkKind::Lookalike(kind) => return self.settle_lookalike(kind, in_domain, at, grammar),
         })
     }

@@ -44,6 +44,8 @@ pub(super) enum MarkKind {
     SpecialForm(char),
     /// Put in as the ASCII that NFC makes of it.
     NfcAscii(char),
+    /// Put in as a space, which it is not.
+    Space,
     /// An at-sign or a dot that was put in as ASCII, or a lookalike that was left as it is.
     Lookalike(Lookalike),
 }
@@ -73,7 +75,10 @@ impl Survey {
             return;
         }
         match classify(c) {
-            CharClass::Space => self.text.push(' ', source),
+            CharClass::Space => {
+                self.mark(MarkKind::Space, c, source.clone());
+                self.text.push(' ', source);
+            }
             CharClass::LineBreak => self.text.push(if matches!(c, '\r' | '\n') { c } else { '\n' }, source),
             CharClass::Joiner if is_joiner_in_context(self.text.as_str(), c, after) => {
                 self.text.push(c, source)
@@ -125,7 +130,14 @@ impl Survey {
             // It would be a semicolon: an address could be injected.
             self.mark(MarkKind::Refused(FindingKind::CompatibilityCharacter), c, source);
         } else if nfc_is_ascii(c) {
-            let plain = if c == '\u{212A}' { 'K' } else { '`' };
+            // IDNA maps it to the small letter.
+            let plain = if c != '\u{212A}' {
+                '`'
+            } else if self.in_domain {
+                'k'
+            } else {
+                'K'
+            };
             self.mark(MarkKind::NfcAscii(plain), c, source.clone());
             self.text.push(plain, source);
         } else {

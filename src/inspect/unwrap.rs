@@ -39,6 +39,8 @@ pub(super) struct Unwrapped {
     /// Display names and comments that hold an `@`.
     pub(super) asides: Vec<Aside>,
     pub(super) display_name: Option<String>,
+    /// Characters that a link had escaped, with the stretches of the input that they stood for.
+    escaped: Vec<(Range<usize>, char)>,
 }
 
 /// A display name or a comment.
@@ -76,6 +78,7 @@ pub(super) fn unwrap(policy: &Policy, survey: Survey, is_accepted: bool) -> Unwr
         removed: Vec::new(),
         asides: Vec::new(),
         display_name: None,
+        escaped: Vec::new(),
     };
     if is_accepted {
         return unwrapped;
@@ -86,6 +89,7 @@ pub(super) fn unwrap(policy: &Policy, survey: Survey, is_accepted: bool) -> Unwr
             break;
         }
     }
+    unwrapped.write_escaped();
     // What was decoded was noted later than what stands behind it.
     unwrapped.marks.sort_by_key(|mark| mark.source.start);
     unwrapped

@@ -1,5 +1,6 @@
 //! Host names in their normal form: lower-case labels, A-labels (RFC 5890 2.3.2.1) where they are beyond ASCII.
 
+use alloc::boxed::Box;
 use core::fmt::{self, Write};
 use core::ops::Range;
 
@@ -17,14 +18,16 @@ pub(crate) struct DomainFault {
 }
 
 /// A host name, or an address literal, in its normal form, on the stack: RFC 5321 gives it 255 octets.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct DomainName {
     octets: [u8; DOMAIN_MAX],
     length: usize,
+    /// A name that no standard of mail allows, and a browser does.
+    oversize: Option<Box<str>>,
 }
 
 impl DomainName {
-    const EMPTY: Self = Self { octets: [0; DOMAIN_MAX], length: 0 };
+    const EMPTY: Self = Self { octets: [0; DOMAIN_MAX], length: 0, oversize: None };
 
     /// UTS #46 ToASCII, non-transitional, with STD3 rules, no hyphen at either end of a label and the lengths of the
     /// DNS; and no punctuation that IDNA lets through, also inside an A-label.
@@ -34,8 +37,13 @@ impl DomainName {
         Ok(ascii)
     }
 
-    /// The name in lower case, without a look at its labels: all that a browser does.
-    pub(crate) fn lower_case(name: &str) -> Result<Self, DomainFault> {
+    /// The name in lower case, of any size and without a look at its labels: all that a browser does.
+    pub(crate) fn of_browser(name: &str) -> Self {
+        let oversize = || Self { oversize: Some(name.to_ascii_lowercase().into()), ..Self::EMPTY };
+        Self::lower_case(name).unwrap_or_else(|_| oversize())
+    }
+
+    fn lower_case(name: &str) -> Result<Self, DomainFault> {
         let mut lower = Self::EMPTY;
         for c in name.chars() {
             lower.write_char(c.to_ascii_lowercase()).map_err(|_| too_long(name))?;
@@ -51,6 +59,9 @@ impl DomainName {
     }
 
     pub(crate) fn as_str(&self) -> &str {
+        if let Some(name) = &self.oversize {
+            return name;
+        }
         let octets = self.octets.get(..self.length).unwrap_or_default();
         core::str::from_utf8(octets).unwrap_or_default()
     }

@@ -8,8 +8,8 @@ use crate::address::EmailAddress;
 use crate::finding::{FindingKind, ParseError, Part};
 use crate::normalize::{DomainFault, DomainName, LocalPart, nfc_is_ascii};
 use crate::syntax::{
-    ADDRESS_MAX, Fault, Grammar, INPUT_MAX, LOCAL_PART_MAX, Parts, Scan, oversize, parse, parse_literal,
-    scan, space_kind,
+    ADDRESS_MAX, Fault, Grammar, INPUT_MAX, LOCAL_PART_MAX, Parts, Scan, is_quoted, oversize, parse,
+    parse_literal, scan, space_kind,
 };
 use crate::unicode::{CharClass, classify, form, is_joiner_in_context, is_white_space};
 
@@ -90,7 +90,7 @@ impl Policy {
 
     fn normal_name(&self, written: &str) -> Result<DomainName, DomainFault> {
         match self.grammar {
-            Grammar::Html => DomainName::lower_case(written),
+            Grammar::Html => Ok(DomainName::of_browser(written)),
             _ => DomainName::parse(written),
         }
     }
@@ -172,7 +172,7 @@ fn beyond_ascii(local: &str, parts: &Parts) -> Range<usize> {
 
 /// The first character beyond ASCII that no address may hold, if it stands before or at the fault of the grammar.
 fn first_unwanted(input: &str, parts: Option<&Parts>, fault: Option<&Fault>) -> Option<Fault> {
-    if input.is_ascii() {
+    if input.is_ascii() || fault.is_some_and(|fault| fault.kind == FindingKind::Empty) {
         return None;
     }
     let end = fault.map_or(input.len(), |fault| fault.span.start + 1);
@@ -190,6 +190,7 @@ fn first_unwanted(input: &str, parts: Option<&Parts>, fault: Option<&Fault>) -> 
         let span = if is_white_space(c) { white_space_run(input, span) } else { span };
         let kind = kind.unwrap_or_else(|| space_kind(input, &span));
         let part = match (in_local, domain.contains(&start)) {
+            (true, _) if input.get(local.clone()).is_some_and(is_quoted) => Part::QuotedString,
             (true, _) => Part::LocalPart,
             (_, true) => Part::Domain,
             _ => Part::Comment,

@@ -112,7 +112,6 @@ impl<S: FaultSink> Parser<'_, S> {
                     after_dot = Some(false);
                 }
                 Some(_) => {
-                    self.refuse_gap(gap.as_ref(), Part::Domain)?;
                     self.stray(Part::Domain)?;
                     // White space at the end is not part of the domain.
                     if self.peek().is_none() {

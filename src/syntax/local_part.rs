@@ -61,10 +61,7 @@ impl<S: FaultSink> Parser<'_, S> {
                     self.atom_after(last, gap.as_ref())?;
                     last = Last::Atom;
                 }
-                Some(_) => {
-                    self.refuse_gap(gap.as_ref(), Part::LocalPart)?;
-                    self.stray(Part::LocalPart)?;
-                }
+                Some(_) => self.stray(Part::LocalPart)?,
             }
             end = self.position();
         }

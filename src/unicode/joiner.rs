@@ -7,9 +7,13 @@ use unicode_normalization::UnicodeNormalization;
 const ZWNJ: char = '\u{200C}';
 const ZWJ: char = '\u{200D}';
 
+/// So many bytes on either side are looked at: no word needs more, and the work on many joiners stays linear.
+const CONTEXT_MAX: usize = 128;
+
 /// Whether the joiner `c` may stand between `before` and `after`, of which the first is taken in NFC: combining
 /// marks may come in any order, and only one of the orders is stored.
 pub(crate) fn is_joiner_in_context(before: &str, c: char, after: &str) -> bool {
+    let (before, after) = (last_bytes(before), first_bytes(after));
     let Some((rest, sequence)) = before.split_at_checked(last_starter(before)) else {
         return false;
     };
@@ -34,6 +38,16 @@ fn joins_across(rest: &str, sequence: &str, after: &str) -> bool {
     let right = after.chars().map(joining_type).find(is_opaque);
     matches!(left, Some(JoiningType::LeftJoining | JoiningType::DualJoining))
         && matches!(right, Some(JoiningType::RightJoining | JoiningType::DualJoining))
+}
+
+fn last_bytes(text: &str) -> &str {
+    let start = text.len().saturating_sub(CONTEXT_MAX);
+    (start..=text.len()).find_map(|start| text.get(start..)).unwrap_or_default()
+}
+
+fn first_bytes(text: &str) -> &str {
+    let end = text.len().min(CONTEXT_MAX);
+    (0..=end).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// Where the last combining character sequence begins.

@@ -61,9 +61,13 @@ pub(super) fn described(c: char, language: Language) -> String {
     if let Some(name) = name(c, language) {
         return format!("{name}, {}", code_point(c));
     }
+    let (open, close) = match language {
+        Language::English => ('"', '"'),
+        Language::Spanish => ('«', '»'),
+    };
     match (c.is_ascii_graphic(), is_visible(c)) {
-        (true, _) => format!("\"{c}\""),
-        (_, true) => format!("\"{c}\", {}", code_point(c)),
+        (true, _) => format!("{open}{c}{close}"),
+        (_, true) => format!("{open}{c}{close}, {}", code_point(c)),
         _ => code_point(c),
     }
 }
@@ -83,5 +87,8 @@ fn code_point(c: char) -> String {
 
 /// Whether the character may be printed as it is: core escapes what is unprintable or would join its neighbour.
 fn is_visible(c: char) -> bool {
-    c != ' ' && (matches!(c, '"' | '\'' | '\\') || c.escape_debug().eq([c]))
+    // Core calls the interlinear marks and the replacement of an object printable.
+    c != ' '
+        && !matches!(c, '\u{FFF9}'..='\u{FFFC}')
+        && (matches!(c, '"' | '\'' | '\\') || c.escape_debug().eq([c]))
 }

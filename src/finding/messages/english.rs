@@ -17,24 +17,26 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::InnerSpace => format!("{} inside the address", space(detail)),
         K::InvisibleCharacter => format!("an unseen character{}", character(detail)),
         K::BidiControl => {
-            format!("an unseen character that steers the direction of text{}", character(detail))
+            format!("a hidden mark for the direction of text{}", character(detail))
         }
-        K::BidiOverride => format!("an unseen character that turns text around{}", character(detail)),
-        K::ControlCharacter => format!("a control character{}", character(detail)),
-        K::PrivateUse => format!("a character without a common meaning{}", character(detail)),
+        K::BidiOverride => {
+            format!("a hidden character that shows the text back to front{}", character(detail))
+        }
+        K::ControlCharacter => format!("a hidden control code{}", character(detail)),
+        K::PrivateUse => format!("a character that only some computers can show{}", character(detail)),
         K::UnassignedCharacter | K::Noncharacter => {
-            format!("a code that is no character{}", character(detail))
+            format!("something that is no readable character{}", character(detail))
         }
         K::FullWidthForm if *detail == Detail::None => "unusually wide or narrow characters".to_string(),
         K::FullWidthForm => format!("an unusually wide or narrow character{}", character(detail)),
         K::LookalikePunctuation => format!("a look-alike of the usual punctuation{}", character(detail)),
         K::CompatibilityCharacter => format!("a special form of an ordinary character{}", character(detail)),
-        K::InvalidCharacter => format!("a character that may not stand there{}", character(detail)),
+        K::InvalidCharacter => format!("a character that is not allowed there{}", character(detail)),
         K::Smtputf8 => format!("a letter before the @ that is not accepted here{}", character(detail)),
         K::MixedScript => format!("letters of different alphabets in one word{}", character(detail)),
         K::RestrictedCharacter => format!("a character that is unusual in addresses{}", character(detail)),
         K::ProviderRule => format!("a character that this mail provider does not use{}", character(detail)),
-        K::LocalPartTooLong => format!("too much text before the @{}", size(detail)),
+        K::LocalPartTooLong => format!("too long a part before the @{}", size(detail)),
         K::LabelTooLong => format!("too long a part of the domain{}", size(detail)),
         K::DomainTooLong => format!("too long a domain{}", size(detail)),
         K::AddressTooLong => format!("too long an address{}", size(detail)),
@@ -56,23 +58,21 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
     match kind {
         K::LineBreak => "a line break inside the address",
         K::ReplacementCharacter => "a broken character (U+FFFD), left by a faulty import",
-        K::EncodedWord => {
-            "text in the encoding of message headers, which some mail programs read as another address"
-        }
+        K::EncodedWord => "coded text that some mail programs turn into another address",
         K::ALabelLocalPart => {
             "a word before the @ that starts with \"xn--\", which some mail programs read as other letters"
         }
-        K::RiskyQuoting => "quoted punctuation, which some mail programs deliver to somebody else",
+        K::RiskyQuoting => "punctuation or spaces in quotes, which some mail programs send to somebody else",
         K::AngleBrackets => "angle brackets around the address",
         K::DisplayName => "a name beside the address",
         K::MailtoScheme => "the \"mailto:\" of a link",
-        K::SurroundingPunctuation => "a pair of quotes or brackets around the address",
+        K::SurroundingPunctuation => "a pair of marks around the address",
         K::Comment => "a remark in parentheses",
         K::LeadingPunctuation => "punctuation before the address",
         K::TrailingPunctuation => "punctuation after the address",
         K::ObsoleteRoute => "an old-style route before the address",
         K::Group => "the name of a group around the address",
-        K::DisplayNameMismatch => "another address beside the one that mail would go to",
+        K::DisplayNameMismatch => "a name that shows another address than the one that gets the mail",
         K::SurroundingText => "other text around the address",
         K::MultipleAddresses => "more than one address",
         K::Empty => "no address",
@@ -80,31 +80,31 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::EmptyDomain => "nothing after the @",
         K::MissingAt => "no @ in the address",
         K::MultipleAt => "more than one @",
-        K::LeadingDot => "a dot too many at the start",
-        K::TrailingDot => "a dot too many at the end",
-        K::ConsecutiveDots => "a dot too many in the middle",
+        K::LeadingDot => "an extra dot at the start",
+        K::TrailingDot => "an extra dot at the end",
+        K::ConsecutiveDots => "an extra dot in the middle",
         K::UnterminatedQuote => "a quotation mark that nothing closes",
         K::UnterminatedComment => "a parenthesis that nothing closes",
         K::QuotedLocalPart => "a quoted text before the @, which is not accepted here",
-        K::AddressLiteral => "a number in brackets in place of a domain, which is not accepted here",
+        K::AddressLiteral => "a network address in place of a domain, which is not accepted here",
         K::InvalidLiteral => "text in brackets that is no network address",
-        K::LabelHyphen => "a hyphen at the edge of a part of the domain",
+        K::LabelHyphen => "a hyphen at the start or end of a part of the domain",
         K::NumericTld => "a domain that ends in a number",
         K::InvalidIdn => "a part of the domain that is no valid name",
         K::SingleLabelDomain => "a domain without an ending such as .com",
-        K::WholeScriptConfusable => "a domain whose letters are easily taken for others",
-        K::MixedNumbers => "digits of two systems in one word",
-        K::CombiningMarks => "an accent that stands oddly",
+        K::WholeScriptConfusable => "letters in the domain that look like others",
+        K::MixedNumbers => "digits of two different kinds in one word",
+        K::CombiningMarks => "an accent in an unusual place",
         K::DomainTypo => "a domain that may be mistyped",
-        K::SpecialUseDomain => "a domain that is reserved and gets no ordinary mail",
-        K::UrlPrefix => "the start of a web address before the address",
-        K::PercentEncoding => "percent-encoded text",
+        K::SpecialUseDomain => "a reserved domain, which gets no ordinary mail",
+        K::UrlPrefix => "the start of a web link before the address",
+        K::PercentEncoding => "text coded with % signs",
         K::DeniedDomain => "a domain that is not accepted here",
         K::NotAllowedDomain => "a domain that is not among those accepted here",
         K::NotNfc => "a letter and its accent stored apart",
         K::RedundantQuotes => "quotes that are not needed",
         K::UppercaseDomain => "capitals in the domain",
-        K::Idn => "a domain beyond plain ASCII",
+        K::Idn => "a domain with letters beyond a to z",
         _ => "something odd",
     }
 }
@@ -119,11 +119,12 @@ pub(super) fn outcome(kind: FindingKind, detail: &Detail, outcome: &Outcome<'_>)
         Outcome::Remove if kind == K::SurroundingText => ": use only the address?".to_string(),
         Outcome::Remove if kind == K::MultipleAt => ": remove one?".to_string(),
         Outcome::Remove => ": remove it?".to_string(),
+        Outcome::Replace(".") if kind == K::InnerSpace => ": should it be a dot?".to_string(),
         Outcome::Replace(_) | Outcome::Change if kind == K::MissingAt => {
             ": should it stand here?".to_string()
         }
-        Outcome::Replace(text) => format!(": is \"{text}\" meant?"),
-        Outcome::Change => ": is something else meant?".to_string(),
+        Outcome::Replace(text) => format!(": did you mean \"{text}\"?"),
+        Outcome::Change => ": did you mean something else?".to_string(),
         Outcome::Unusable => match kind {
             K::Empty => ": please type one.",
             K::MultipleAddresses => ": please give one alone.",
@@ -132,11 +133,11 @@ pub(super) fn outcome(kind: FindingKind, detail: &Detail, outcome: &Outcome<'_>)
             _ => ": please check the address.",
         }
         .to_string(),
-        Outcome::Doubtful => ": is that what you mean?".to_string(),
+        Outcome::Doubtful => ": is it correct?".to_string(),
         Outcome::Told => match kind {
-            K::NotNfc => " were put together.",
+            K::NotNfc => " were joined.",
             K::RedundantQuotes => " were left out.",
-            K::UppercaseDomain => " were made small: they make no difference.",
+            K::UppercaseDomain => " were changed to small letters: it makes no difference.",
             K::Idn => " is kept in the form that every mail program takes.",
             _ => ".",
         }
@@ -170,6 +171,9 @@ pub(super) fn part(part: Part) -> &'static str {
 
 fn space(detail: &Detail) -> String {
     match detail {
+        Detail::Char('\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') => {
+            "a line break".to_string()
+        }
         Detail::Char(c) if *c != ' ' => format!("a space ({})", described(*c, Language::English)),
         _ => "a space".to_string(),
     }

@@ -17,13 +17,13 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::InnerSpace => format!("{} dentro de la dirección", space(detail)),
         K::InvisibleCharacter => format!("un carácter que no se ve{}", character(detail)),
         K::BidiControl => {
-            format!("un carácter que no se ve y gobierna el sentido del texto{}", character(detail))
+            format!("una marca oculta de sentido de escritura{}", character(detail))
         }
-        K::BidiOverride => format!("un carácter que no se ve y da la vuelta al texto{}", character(detail)),
-        K::ControlCharacter => format!("un carácter de control{}", character(detail)),
-        K::PrivateUse => format!("un carácter sin significado común{}", character(detail)),
+        K::BidiOverride => format!("un carácter oculto que muestra el texto al revés{}", character(detail)),
+        K::ControlCharacter => format!("un código de control oculto{}", character(detail)),
+        K::PrivateUse => format!("un carácter que solo algunos ordenadores muestran{}", character(detail)),
         K::UnassignedCharacter | K::Noncharacter => {
-            format!("un código que no es un carácter{}", character(detail))
+            format!("algo que no es un carácter legible{}", character(detail))
         }
         K::FullWidthForm if *detail == Detail::None => {
             "unos caracteres más anchos o más estrechos de lo normal".to_string()
@@ -31,19 +31,19 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::FullWidthForm => format!("un carácter más ancho o más estrecho de lo normal{}", character(detail)),
         K::LookalikePunctuation => format!("un signo parecido al habitual{}", character(detail)),
         K::CompatibilityCharacter => format!("una forma especial de un carácter común{}", character(detail)),
-        K::InvalidCharacter => format!("un carácter que no puede estar ahí{}", character(detail)),
+        K::InvalidCharacter => format!("un carácter que ahí no se permite{}", character(detail)),
         K::Smtputf8 => format!("una letra antes de la @ que aquí no se acepta{}", character(detail)),
         K::MixedScript => format!("letras de alfabetos distintos en una palabra{}", character(detail)),
         K::RestrictedCharacter => format!("un carácter poco usual en direcciones{}", character(detail)),
         K::ProviderRule => format!("un carácter que este proveedor de correo no usa{}", character(detail)),
-        K::LocalPartTooLong => format!("demasiado texto antes de la @{}", size(detail)),
+        K::LocalPartTooLong => format!("una parte demasiado larga antes de la @{}", size(detail)),
         K::LabelTooLong => format!("una parte del dominio demasiado larga{}", size(detail)),
         K::DomainTooLong => format!("un dominio demasiado largo{}", size(detail)),
         K::AddressTooLong => format!("una dirección demasiado larga{}", size(detail)),
         K::InputTooLong => format!("un texto demasiado largo{}", size(detail)),
         K::ProtectedDomainLookalike => format!("un dominio fácil de confundir con {}", text(detail, "otro")),
         K::ProtectedDomainLabel => {
-            format!("el nombre {} dentro de otro dominio", text(detail, "de un dominio conocido"))
+            format!("un nombre conocido ({}) dentro de otro dominio", text(detail, "un dominio"))
         }
         K::UnknownTld => format!("una terminación de dominio desconocida{}", ending(detail)),
         _ => fixed_subject(kind).to_string(),
@@ -56,25 +56,23 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
     match kind {
         K::LineBreak => "un salto de línea dentro de la dirección",
         K::ReplacementCharacter => "un carácter estropeado (U+FFFD), resto de una importación defectuosa",
-        K::EncodedWord => {
-            "un texto en la codificación de las cabeceras, que algunos programas de correo leen como otra dirección"
-        }
+        K::EncodedWord => "un texto codificado que algunos programas de correo convierten en otra dirección",
         K::ALabelLocalPart => {
             "una palabra antes de la @ que empieza por «xn--», que algunos programas de correo leen como otras letras"
         }
         K::RiskyQuoting => {
-            "una puntuación entre comillas, que algunos programas de correo entregan a otra persona"
+            "signos o espacios entre comillas, que algunos programas de correo envían a otra persona"
         }
         K::AngleBrackets => "los signos < > alrededor de la dirección",
         K::DisplayName => "un nombre junto a la dirección",
         K::MailtoScheme => "el «mailto:» de un enlace",
-        K::SurroundingPunctuation => "un par de comillas o corchetes alrededor de la dirección",
+        K::SurroundingPunctuation => "un par de signos alrededor de la dirección",
         K::Comment => "un comentario entre paréntesis",
         K::LeadingPunctuation => "un signo de puntuación antes de la dirección",
         K::TrailingPunctuation => "un signo de puntuación después de la dirección",
         K::ObsoleteRoute => "una ruta de estilo antiguo antes de la dirección",
         K::Group => "el nombre de un grupo alrededor de la dirección",
-        K::DisplayNameMismatch => "otra dirección junto a la que recibiría el correo",
+        K::DisplayNameMismatch => "un nombre que muestra otra dirección que la que recibirá el correo",
         K::SurroundingText => "otro texto alrededor de la dirección",
         K::MultipleAddresses => "más de una dirección",
         K::Empty => "falta la dirección",
@@ -88,25 +86,25 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::UnterminatedQuote => "una comilla que no se cierra",
         K::UnterminatedComment => "un paréntesis que no se cierra",
         K::QuotedLocalPart => "un texto entre comillas antes de la @, que aquí no se acepta",
-        K::AddressLiteral => "un número entre corchetes en lugar de un dominio, que aquí no se acepta",
+        K::AddressLiteral => "una dirección de red en lugar de un dominio, que aquí no se acepta",
         K::InvalidLiteral => "un texto entre corchetes que no es una dirección de red",
-        K::LabelHyphen => "un guion al borde de una parte del dominio",
+        K::LabelHyphen => "un guion al principio o al final de una parte del dominio",
         K::NumericTld => "un dominio que termina en un número",
         K::InvalidIdn => "una parte del dominio que no es un nombre válido",
         K::SingleLabelDomain => "un dominio sin terminación como .com",
-        K::WholeScriptConfusable => "un dominio cuyas letras se confunden con otras",
-        K::MixedNumbers => "cifras de dos sistemas en una palabra",
-        K::CombiningMarks => "un acento fuera de lugar",
+        K::WholeScriptConfusable => "letras del dominio que se parecen a otras",
+        K::MixedNumbers => "cifras de dos tipos en una palabra",
+        K::CombiningMarks => "un acento en un lugar extraño",
         K::DomainTypo => "un dominio que puede estar mal escrito",
-        K::SpecialUseDomain => "un dominio reservado que no recibe correo común",
-        K::UrlPrefix => "el comienzo de una dirección web antes de la dirección",
+        K::SpecialUseDomain => "un dominio reservado, que no recibe correo común",
+        K::UrlPrefix => "el comienzo de un enlace antes de la dirección",
         K::PercentEncoding => "un texto codificado con %",
         K::DeniedDomain => "un dominio que aquí no se acepta",
         K::NotAllowedDomain => "un dominio que no está entre los que aquí se aceptan",
-        K::NotNfc => "una letra y su acento, guardados por separado",
+        K::NotNfc => "una letra y su acento",
         K::RedundantQuotes => "las comillas que no hacen falta",
         K::UppercaseDomain => "las mayúsculas del dominio",
-        K::Idn => "un dominio con caracteres que no son ASCII",
+        K::Idn => "un dominio con letras que no son de la a a la z",
         _ => "algo poco usual",
     }
 }
@@ -121,15 +119,18 @@ pub(super) fn sentence(kind: FindingKind, detail: &Detail, subject: &str, outcom
         Outcome::Replaced(text) if plural => format!("Se cambiaron {subject} por «{text}»."),
         Outcome::Replaced(text) => format!("Se cambió {subject} por «{text}»."),
         Outcome::Remove if kind == K::SurroundingText => {
-            format!("{}: ¿usar solo la dirección?", capitalised(subject))
+            format!("{}: ¿usar solo la dirección?", there_is(subject))
         }
-        Outcome::Remove if kind == K::MultipleAt => format!("{}: ¿quitar una?", capitalised(subject)),
-        Outcome::Remove => format!("{}: ¿quitarlo?", capitalised(subject)),
+        Outcome::Remove if kind == K::MultipleAt => format!("{}: ¿quitar una?", there_is(subject)),
+        Outcome::Remove => format!("{}: ¿lo quitamos?", there_is(subject)),
         Outcome::Replace(_) | Outcome::Change if kind == K::MissingAt => {
-            format!("{}: ¿va aquí?", capitalised(subject))
+            format!("{}: ¿va aquí?", there_is(subject))
         }
-        Outcome::Replace(text) => format!("{}: ¿quería decir «{text}»?", capitalised(subject)),
-        Outcome::Change => format!("{}: ¿quería decir otra cosa?", capitalised(subject)),
+        Outcome::Replace(".") if kind == K::InnerSpace => {
+            format!("{}: ¿debería ser un punto?", there_is(subject))
+        }
+        Outcome::Replace(text) => format!("{}: ¿quería decir «{text}»?", there_is(subject)),
+        Outcome::Change => format!("{}: ¿quería decir otra cosa?", there_is(subject)),
         Outcome::Unusable => {
             let advice = match kind {
                 K::Empty => "escriba una, por favor",
@@ -138,19 +139,24 @@ pub(super) fn sentence(kind: FindingKind, detail: &Detail, subject: &str, outcom
                 K::ReplacementCharacter | K::InputTooLong => "vuelva a escribir la dirección, por favor",
                 _ => "revise la dirección, por favor",
             };
-            format!("{}: {advice}.", capitalised(subject))
+            format!("{}: {advice}.", there_is(subject))
         }
-        Outcome::Doubtful => format!("{}: ¿es lo que quería decir?", capitalised(subject)),
+        Outcome::Doubtful => format!("{}: ¿es correcto?", there_is(subject)),
         Outcome::Told => match kind {
-            K::NotNfc => format!("Se unió {subject}."),
+            K::NotNfc => format!("Se unieron {subject}."),
             K::RedundantQuotes => format!("Se omitieron {subject}."),
             K::UppercaseDomain => format!("Se pasaron a minúsculas {subject}: no cambian nada."),
             K::Idn => {
                 format!("{} se guarda en la forma que acepta todo programa de correo.", capitalised(subject))
             }
-            _ => format!("{}.", capitalised(subject)),
+            _ => format!("{}.", there_is(subject)),
         },
     }
+}
+
+/// The subject as a sentence's start: some say themselves that something is missing.
+fn there_is(subject: &str) -> String {
+    if subject.starts_with("falta") { capitalised(subject) } else { format!("Hay {subject}") }
 }
 
 fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
@@ -179,6 +185,9 @@ pub(super) fn part(part: Part) -> &'static str {
 
 fn space(detail: &Detail) -> String {
     match detail {
+        Detail::Char('\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') => {
+            "un salto de línea".to_string()
+        }
         Detail::Char(c) if *c != ' ' => format!("un espacio ({})", described(*c, Language::Spanish)),
         _ => "un espacio".to_string(),
     }

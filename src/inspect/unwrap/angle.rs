@@ -89,12 +89,18 @@ fn scan(inner: &str) -> Scanned {
 
 /// The length of `@a,@b:` before an address.
 fn obsolete_route(inner: &str) -> Option<usize> {
-    let colon = inner.find(':')?;
-    let route = inner.get(..colon)?;
-    let is_route = route.split(',').all(|hop| {
-        hop.trim().strip_prefix('@').is_some_and(|domain| {
-            !domain.is_empty() && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
-        })
-    });
-    is_route.then_some(colon + 1)
+    let mut rest = inner;
+    loop {
+        rest = rest.trim_start().strip_prefix('@')?;
+        let is_hop_char = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+        let length = match rest.strip_prefix('[') {
+            Some(literal) => literal.find(']')? + "[]".len(),
+            None => rest.find(|c| !is_hop_char(c)).filter(|length| *length > 0)?,
+        };
+        rest = rest.get(length..)?.trim_start();
+        match rest.strip_prefix(',') {
+            Some(further) => rest = further,
+            None => return Some(inner.len() - rest.strip_prefix(':')?.len()),
+        }
+    }
 }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::Unwrapped;
-use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
+use crate::inspect::compatibility::is_compatibility_character;
 use crate::inspect::traced::Traced;
 use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
@@ -26,8 +27,10 @@ impl Unwrapped {
             return false;
         };
         let quoted = left.get(..length).unwrap_or_default();
-        let needs_quotes =
-            LocalPart::new(quoted).content().any(|c| c != '.' && !crate::syntax::is_atext(c, policy.grammar));
+        let needs_quotes = length == "\"\"".len()
+            || LocalPart::new(quoted)
+                .content()
+                .any(|c| c != '.' && !crate::syntax::is_atext(c, policy.grammar));
         if needs_quotes || !left.get(length..).is_some_and(|rest| rest.starts_with('@')) {
             return false;
         }
@@ -59,6 +62,7 @@ impl Unwrapped {
         );
         let mut edits = Vec::new();
         let mut removed = Vec::new();
+        let mut compatible = Vec::new();
         for (label, a_label) in labels.iter().zip(name.as_str().split('.')) {
             let source = self.source_of_left(label);
             if label.start > start {
@@ -67,13 +71,23 @@ impl Unwrapped {
             for c in a_label.chars() {
                 text.push(c, source.clone());
             }
-            if !left.get(label.clone()).is_some_and(str::is_ascii) {
+            let written = left.get(label.clone()).unwrap_or_default();
+            if !written.is_ascii() {
+                compatible.extend(
+                    written.char_indices().filter(|(_, c)| is_compatibility_character(*c)).map(|(at, c)| {
+                        let at = label.start + at;
+                        (self.source_of_left(&(at..at + c.len_utf8())), c)
+                    }),
+                );
                 edits.push(Edit::new(source.clone(), a_label));
                 removed.push(source);
             }
         }
         let span = self.source_of_left(&(start..left.len()));
         self.findings.push(Finding::note(FindingKind::Idn, span).with_fix(Fix::automatic(edits)));
+        self.findings.extend(compatible.into_iter().map(|(source, c)| {
+            Finding::warning(FindingKind::CompatibilityCharacter, source).with_detail(Detail::Char(c))
+        }));
         self.removed.extend(removed);
         self.replace(text);
         Some(())

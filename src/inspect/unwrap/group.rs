@@ -6,16 +6,20 @@ use super::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
 use crate::policy::Policy;
+use crate::syntax::closing_quote;
 
 pub(super) fn cut(policy: &Policy, text: &Traced, window: &Range<usize>) -> Option<Cut> {
     if !policy.grammar.has_cfws() {
         return None;
     }
     let inner = text.get(window);
-    let (name, members) = inner.strip_suffix(';')?.split_once(':')?;
-    if name.is_empty() || name.contains(['@', '<', '"', '(']) || members.trim().is_empty() {
+    // The name is a phrase, which may be quoted.
+    let quoted = closing_quote(inner).unwrap_or(0);
+    let (name, members) = inner.get(quoted..)?.strip_suffix(';')?.split_once(':')?;
+    let is_named = quoted > 0 || !name.is_empty();
+    if !is_named || name.contains(['@', '<', '[', '"', '(']) || members.trim().is_empty() {
         return None;
     }
-    let start = window.start + name.len() + 1;
+    let start = window.start + quoted + name.len() + 1;
     Some(Cut::new(start..start + members.len(), FindingKind::Group))
 }

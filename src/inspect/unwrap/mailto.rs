@@ -1,6 +1,6 @@
 //! A `mailto:` link (RFC 6068): its scheme, its percent-encoding and its query.
 
-use alloc::string::ToString;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -30,7 +30,7 @@ impl Unwrapped {
         self.removed.push(scheme);
 
         let mut decoded = Survey::with_capacity(path.len());
-        self.decode(&path, &mut decoded, &mut edits);
+        self.decode(&path, &mut decoded);
         if path.end < self.window.end {
             let dropped = path.end..self.window.end;
             self.controls_in(&dropped, &mut decoded);
@@ -45,9 +45,10 @@ impl Unwrapped {
         self.marks.extend(decoded.marks);
     }
 
-    /// Writes the path with its escapes decoded, and notes an edit for each character that was escaped.
-    fn decode(&self, path: &Range<usize>, decoded: &mut Survey, edits: &mut Vec<Edit>) {
+    /// Writes the path with its escapes decoded, and remembers each character that was escaped.
+    fn decode(&mut self, path: &Range<usize>, decoded: &mut Survey) {
         let text = self.text.get(path);
+        let mut escaped = Vec::new();
         let mut position = 0;
         while let Some(rest) = text.get(position..)
             && let Some(c) = rest.chars().next()
@@ -57,7 +58,7 @@ impl Unwrapped {
                 Some((c, length)) => {
                     let source = self.text.source(&(at..at + length));
                     if place_decoded(c, source.clone(), decoded) {
-                        edits.push(Edit::new(source, c.to_string()));
+                        escaped.push((source, c));
                     }
                     position += length;
                 }
@@ -68,6 +69,43 @@ impl Unwrapped {
                 }
             }
         }
+        self.escaped.extend(escaped);
+    }
+
+    /// Adds an edit for each escaped character that is left: what came off since needs none.
+    pub(super) fn write_escaped(&mut self) {
+        let left = self.source_of_left(&(0..self.left().len()));
+        let mut edits: Vec<Edit> = Vec::new();
+        for (source, c) in &self.escaped {
+            let is_left = left.start <= source.start && source.end <= left.end;
+            if is_left && !self.is_beside_at(source, *c) {
+                edits.push(Edit::new(source.clone(), String::from(*c)));
+            }
+        }
+        let links = self.findings.iter_mut().filter(|finding| finding.kind() == FindingKind::MailtoScheme);
+        if let Some(link) = links.last()
+            && let Some(fix) = link.fix()
+        {
+            edits.extend(fix.edits().iter().cloned());
+            edits.sort_by_key(|edit| edit.span().start);
+            link.set_fix(Fix::automatic(edits));
+        }
+    }
+
+    /// Whether an escaped space touches the `@`, through other spaces or not: its own finding deletes it.
+    fn is_beside_at(&self, source: &Range<usize>, c: char) -> bool {
+        if !is_white_space(c) {
+            return false;
+        }
+        let left = self.left();
+        left.match_indices('@').any(|(at, _)| {
+            let before = left.get(..at).unwrap_or_default();
+            let after = left.get(at + 1..).unwrap_or_default();
+            let start = before.trim_end_matches(is_white_space).len();
+            let end = left.len() - after.trim_start_matches(is_white_space).len();
+            let around = self.source_of_left(&(start..end));
+            around.start <= source.start && source.end <= around.end
+        })
     }
 
     /// Controls and line breaks in a query that is dropped, encoded octet by octet or as they are.
@@ -89,8 +127,8 @@ impl Unwrapped {
     }
 }
 
-/// Writes a decoded character, and says whether it stands there as it is: white space has its own fixes, and so has
-/// what the survey marks. A line break is no space here: nobody types one.
+/// Writes a decoded character, and says whether it stands there as it is: what the survey marks has its own fix. A line
+/// break is no space here: nobody types one.
 fn place_decoded(c: char, source: Range<usize>, decoded: &mut Survey) -> bool {
     if is_line_break(c) {
         decoded.mark(MarkKind::Refused(FindingKind::LineBreak), c, source);
@@ -98,7 +136,7 @@ fn place_decoded(c: char, source: Range<usize>, decoded: &mut Survey) -> bool {
     }
     let marks = decoded.marks.len();
     decoded.place(c, source, "");
-    decoded.marks.len() == marks && !is_white_space(c)
+    decoded.marks.len() == marks
 }
 
 /// The octet that `%XX` at the start of the text stands for.
