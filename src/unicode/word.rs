@@ -5,6 +5,8 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::general_security_profile::{GeneralSecurityProfile, IdentifierType};
 
+use super::ascii_twin;
+
 /// More marks than this on one letter is no writing.
 const MARKS_MAX: usize = 4;
 
@@ -21,13 +23,19 @@ pub(crate) fn is_word_char(c: char) -> bool {
 }
 
 /// Whether UTS #39 recommends the character in no identifier: its Identifier_Type is not Recommended, Inclusion or
-/// Limited_Use.
+/// Limited_Use. Living languages write with letters of Uncommon_Use: one is restricted only if it looks like ASCII.
 pub(crate) fn is_restricted(c: char) -> bool {
-    !c.is_ascii()
-        && !matches!(
-            c.identifier_type(),
-            Some(IdentifierType::Recommended | IdentifierType::Inclusion | IdentifierType::Limited_Use)
-        )
+    use IdentifierType as Type;
+    if c.is_ascii() {
+        return false;
+    }
+    match c.identifier_type() {
+        Some(Type::Recommended | Type::Inclusion | Type::Limited_Use) => false,
+        Some(Type::Uncommon_Use) => ascii_twin(c).is_some(),
+        Some(_) => true,
+        // The crate's table lacks what has two types: letters and marks of scripts in use.
+        None => !is_word_char(c),
+    }
 }
 
 /// Whether the character may stand in identifiers: its Identifier_Status is Allowed.
