@@ -26,7 +26,7 @@ pub const SETTERS: [(&str, Setter); 5] = [
 ];
 
 /// The bases, and each of them with each switch set the other way.
-static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
+pub static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for (base, policy) in BASES {
         all.push((String::from(base), policy.clone()));
