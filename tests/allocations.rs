@@ -188,20 +188,12 @@ fn inspect_asks_for_memory_in_proportion_to_its_input() {
     }
 }
 
-/// A list has no cap of its own.
+/// A list has no cap of its own; its members are inspected as any other text.
 #[test]
 fn inspect_list_asks_for_memory_in_proportion_to_its_input() {
-    let lists = hostile()
-        .step_by(5)
-        .flat_map(|text| [text.repeat(8), format!("{text}\n").repeat(8), ",a".repeat(8000)]);
-    for list in lists {
-        for (name, policy) in &POLICIES {
-            assert_in_proportion(
-                &list,
-                name,
-                BYTES_FOR_A_BYTE_OF_A_LIST,
-                allocations_of(|| policy.inspect_list(&list)),
-            );
-        }
+    let texts = hostile().step_by(5).map(|text| text.repeat(3));
+    for list in texts.chain([",a".repeat(8000), "a@b.co\n".repeat(2000), "a, b <c@d.co>;".repeat(1000)]) {
+        let info = allocations_of(|| Policy::form().inspect_list(&list));
+        assert_in_proportion(&list, "form", BYTES_FOR_A_BYTE_OF_A_LIST, info);
     }
 }
