@@ -7,6 +7,7 @@ use std::time::Duration;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use normail::{AddrSpec, Grammar, Policy};
 
+#[allow(unreachable_pub, reason = "it is the library of the instruction counts")]
 #[path = "instructions/src/lib.rs"]
 mod measured;
 

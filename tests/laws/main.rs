@@ -3,6 +3,7 @@
 //! The made inputs come from a fixed seed, so that a run says the same twice; `PROPTEST_RNG_SEED` and
 //! `PROPTEST_CASES` make it look elsewhere and for longer. The fuzz targets hold the same laws against anything.
 
+#[allow(dead_code, unreachable_pub, reason = "the fuzz targets share it")]
 mod checks;
 mod inputs;
 

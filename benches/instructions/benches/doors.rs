@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use gungraun::{Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
 use normail::{AddrSpec, Grammar, Policy};
-use normail_instructions::{self as measured, CLEAN, INTERNATIONAL, INVALID, LONG, MIXED, hostile, lines};
+use normail_instructions::{self as measured, CLEAN, INTERNATIONAL, INVALID, LONG, MIXED, lines};
 
 static FORM: Policy = Policy::form();
 
@@ -69,6 +69,13 @@ fn inspect(lines: Vec<&'static str>) -> Vec<&'static str> {
 #[bench::html_clean(lines(CLEAN), Grammar::Html)]
 fn addr_spec(lines: Vec<&'static str>, grammar: Grammar) -> Vec<&'static str> {
     each(lines, |line| AddrSpec::parse(line, grammar).is_ok())
+}
+
+/// A piece again and again, with something before and after, so many octets in all.
+fn hostile(before: &str, piece: &str, after: &str, octets: usize) -> String {
+    let room = octets - before.len() - after.len();
+    let many = piece.repeat(room / piece.len());
+    format!("{before}{many}{after}{}", " ".repeat(room % piece.len()))
 }
 
 #[library_benchmark]

@@ -24,10 +24,3 @@ pub fn table_scan(text: &str) -> u8 {
     };
     text.bytes().fold(0, |seen, byte| seen | TABLE[usize::from(byte)])
 }
-
-/// A piece again and again, with something before and after, so many octets in all.
-pub fn hostile(before: &str, piece: &str, after: &str, octets: usize) -> String {
-    let room = octets - before.len() - after.len();
-    let many = piece.repeat(room / piece.len());
-    format!("{before}{many}{after}{}", " ".repeat(room % piece.len()))
-}
