@@ -25,7 +25,7 @@ pub fn nothing_is_left_between_the_members(policy: &Policy, list: &str) -> Check
     let members = policy.inspect_list(list);
     let spans =
         members.iter().map(|member| member.offset()..member.offset() + member.inspection().input().len());
-    for span in spans.chain([list.len()..list.len()]) {
+    for span in spans.chain(std::iter::once(list.len()..list.len())) {
         let between = list.get(end..span.start).unwrap_or_default();
         let lost = between.trim_matches(|c: char| c.is_whitespace() || is_separator(c));
         ensure!(lost.is_empty(), "{lost:?} is lost before {span:?}");

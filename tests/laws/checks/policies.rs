@@ -26,7 +26,7 @@ pub const SETTERS: [(&str, Setter); 5] = [
 ];
 
 /// The bases, and each of them with each switch set the other way.
-static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
+pub static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for (base, policy) in BASES {
         all.push((String::from(base), policy.clone()));
@@ -42,11 +42,29 @@ static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
     all
 });
 
+/// Holds a law against the four.
+///
+/// # Errors
+///
+/// The first policy that breaks it, and how.
+pub fn under_the_bases(input: &str, law: fn(&Policy, &str) -> Checked) -> Checked {
+    BASES.iter().try_for_each(|(name, policy)| under(name, policy, input, law))
+}
+
 /// Holds a law against every policy.
 ///
 /// # Errors
 ///
 /// The first policy that breaks it, and how.
 pub fn under_every_policy(input: &str, law: fn(&Policy, &str) -> Checked) -> Checked {
-    ALL.iter().try_for_each(|(name, policy)| law(policy, input).map_err(|broken| format!("{name}: {broken}")))
+    ALL.iter().try_for_each(|(name, policy)| under(name, policy, input, law))
+}
+
+/// Holds a law against one policy.
+///
+/// # Errors
+///
+/// How it is broken, after the policy's name.
+pub fn under(name: &str, policy: &Policy, input: &str, law: fn(&Policy, &str) -> Checked) -> Checked {
+    law(policy, input).map_err(|broken| format!("{name}: {broken}"))
 }

@@ -1,0 +1,124 @@
+//! Instructions of each door over each corpus, and of the lenient one over hostile texts. The harness writes what
+//! `benches/check_budgets.py` reads.
+
+use std::hint::black_box;
+
+use gungraun::{Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
+use normail::{AddrSpec, Grammar, Policy};
+use normail_instructions::{self as measured, CLEAN, INTERNATIONAL, INVALID, LONG, MIXED, lines};
+
+static FORM: Policy = Policy::form();
+
+/// Opens a door for every line. Given back, the lines are not dropped inside what is counted.
+#[inline(always)]
+fn each<T>(lines: Vec<&'static str>, open: impl Fn(&'static str) -> T) -> Vec<&'static str> {
+    for line in &lines {
+        black_box(open(black_box(line)));
+    }
+    lines
+}
+
+#[library_benchmark]
+#[bench::clean(lines(CLEAN))]
+#[bench::long(lines(LONG))]
+fn table_scan(lines: Vec<&'static str>) -> Vec<&'static str> {
+    each(lines, measured::table_scan)
+}
+
+#[library_benchmark]
+#[bench::clean(lines(CLEAN))]
+#[bench::mixed(lines(MIXED))]
+#[bench::international(lines(INTERNATIONAL))]
+#[bench::invalid(lines(INVALID))]
+#[bench::long(lines(LONG))]
+fn is_valid(lines: Vec<&'static str>) -> Vec<&'static str> {
+    each(lines, |line| FORM.is_valid(line))
+}
+
+#[library_benchmark]
+#[bench::clean(lines(CLEAN))]
+#[bench::mixed(lines(MIXED))]
+#[bench::international(lines(INTERNATIONAL))]
+#[bench::invalid(lines(INVALID))]
+#[bench::long(lines(LONG))]
+fn parse(lines: Vec<&'static str>) -> Vec<&'static str> {
+    each(lines, |line| FORM.parse(line))
+}
+
+#[library_benchmark]
+#[bench::clean(lines(CLEAN))]
+#[bench::mixed(lines(MIXED))]
+#[bench::international(lines(INTERNATIONAL))]
+#[bench::invalid(lines(INVALID))]
+#[bench::long(lines(LONG))]
+fn inspect(lines: Vec<&'static str>) -> Vec<&'static str> {
+    each(lines, |line| FORM.inspect(line))
+}
+
+#[library_benchmark]
+#[bench::clean(lines(CLEAN), Grammar::Rfc5321)]
+#[bench::mixed(lines(MIXED), Grammar::Rfc5321)]
+#[bench::invalid(lines(INVALID), Grammar::Rfc5321)]
+#[bench::long(lines(LONG), Grammar::Rfc5321)]
+#[bench::rfc6531_clean(lines(CLEAN), Grammar::Rfc6531)]
+#[bench::rfc6531_international(lines(INTERNATIONAL), Grammar::Rfc6531)]
+#[bench::rfc5322_clean(lines(CLEAN), Grammar::Rfc5322)]
+#[bench::rfc5322_obsolete_clean(lines(CLEAN), Grammar::Rfc5322Obsolete)]
+#[bench::rfc6532_clean(lines(CLEAN), Grammar::Rfc6532)]
+#[bench::rfc6532_international(lines(INTERNATIONAL), Grammar::Rfc6532)]
+#[bench::html_clean(lines(CLEAN), Grammar::Html)]
+fn addr_spec(lines: Vec<&'static str>, grammar: Grammar) -> Vec<&'static str> {
+    each(lines, |line| AddrSpec::parse(line, grammar).is_ok())
+}
+
+/// A piece again and again, with something before and after, so many octets in all.
+fn hostile(before: &str, piece: &str, after: &str, octets: usize) -> String {
+    let room = octets - before.len() - after.len();
+    let many = piece.repeat(room / piece.len());
+    format!("{before}{many}{after}{}", " ".repeat(room % piece.len()))
+}
+
+#[library_benchmark]
+#[bench::zero_width_1000(hostile("ana@example.com", "\u{200B}", "", 1000))]
+#[bench::zero_width_4000(hostile("ana@example.com", "\u{200B}", "", 4000))]
+#[bench::brackets_1000(hostile("", "<", "ana@example.com", 1000))]
+#[bench::brackets_4000(hostile("", "<", "ana@example.com", 4000))]
+#[bench::pairs_1000(hostile("", "()", "ana@example.com", 1000))]
+#[bench::pairs_4000(hostile("", "()", "ana@example.com", 4000))]
+#[bench::quotes_1000(hostile("", "\"", "ana@example.com", 1000))]
+#[bench::quotes_4000(hostile("", "\"", "ana@example.com", 4000))]
+#[bench::spaces_1000(hostile("ana", " a", "@example.com", 1000))]
+#[bench::spaces_4000(hostile("ana", " a", "@example.com", 4000))]
+#[bench::at_signs_1000(hostile("ana", "@", "example.com", 1000))]
+#[bench::at_signs_4000(hostile("ana", "@", "example.com", 4000))]
+#[bench::addresses_1000(hostile("", "a@b.co ", "", 1000))]
+#[bench::addresses_4000(hostile("", "a@b.co ", "", 4000))]
+#[bench::labels_1000(hostile("ana@", "a.", "example.com", 1000))]
+#[bench::labels_4000(hostile("ana@", "a.", "example.com", 4000))]
+#[bench::a_labels_1000(hostile("ana@", "xn--a.", "example.com", 1000))]
+#[bench::a_labels_4000(hostile("ana@", "xn--a.", "example.com", 4000))]
+#[bench::u_label_1000(hostile("ana@", "\u{E33}", ".com", 1000))]
+#[bench::u_label_4000(hostile("ana@", "\u{E33}", ".com", 4000))]
+#[bench::full_width_1000(hostile("", "\u{FF41}a", "@example.com", 1000))]
+#[bench::full_width_4000(hostile("", "\u{FF41}a", "@example.com", 4000))]
+#[bench::marks_1000(hostile("e", "\u{301}\u{327}", "@example.com", 1000))]
+#[bench::marks_4000(hostile("e", "\u{301}\u{327}", "@example.com", 4000))]
+#[bench::scripts_1000(hostile("", "a\u{430}.", "b@example.com", 1000))]
+#[bench::scripts_4000(hostile("", "a\u{430}.", "b@example.com", 4000))]
+#[bench::percent_1000(hostile("mailto:", "%20", "@example.com", 1000))]
+#[bench::percent_4000(hostile("mailto:", "%20", "@example.com", 4000))]
+fn hostile_inspect(text: String) -> String {
+    black_box(FORM.inspect(black_box(&text)));
+    text
+}
+
+library_benchmark_group!(
+    name = doors,
+    benchmarks = [table_scan, is_valid, parse, inspect, addr_spec, hostile_inspect]
+);
+
+main!(
+    // The cache is not simulated: instructions alone are the same on every machine.
+    config = LibraryBenchmarkConfig::default().tool(Callgrind::with_args(["--cache-sim=no"])),
+    library_benchmark_groups = doors
+);

@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Fills fuzz/corpus/<target>/ from the tables of the tests and the corpora of the benchmarks. Run it as often as you
+like: a seed's name is the hash of its text.
+
+    python3 fuzz/seed.py
+"""
+
+import hashlib
+import json
+import pathlib
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent
+TARGETS = ["parse", "addr_spec", "inspect", "inspect_list"]
+
+
+def inputs():
+    for table in sorted((ROOT / "tests" / "data").glob("*.jsonl")):
+        for line in table.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield row["input"] if isinstance(row, dict) else row
+    for corpus in sorted((ROOT / "benches" / "corpora").glob("*.txt")):
+        # A few of each: they are alike.
+        yield from corpus.read_text(encoding="utf-8").splitlines()[::40]
+
+
+def lists(texts):
+    """Some of them together, with every separator in turn."""
+    separators = [", ", ";", "\n", "\u3001", "\uff0c", "\u060c"]
+    for start in range(0, len(texts), 5):
+        yield separators[start // 5 % len(separators)].join(texts[start : start + 3])
+
+
+def plant(target, texts):
+    folder = HERE / "corpus" / target
+    folder.mkdir(parents=True, exist_ok=True)
+    for text in texts:
+        seed = text.encode()
+        (folder / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
+
+
+def main():
+    texts = list(inputs())
+    for target in TARGETS:
+        plant(target, texts)
+    plant("inspect_list", lists(texts))
+
+
+main()
