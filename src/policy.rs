@@ -1,7 +1,12 @@
 //! What is allowed: the policy, and the strict door.
 
+mod domain_set;
 mod providers;
 mod strict;
+
+pub use domain_set::{
+    DomainEntry, DomainSet, DomainSetError, DomainSetFault, DomainSetInspection, LineFinding,
+};
 
 use alloc::sync::Arc;
 
