@@ -1,6 +1,8 @@
 //! What is allowed: the policy, and the strict door.
 
+mod domain_rules;
 mod domain_set;
+mod protected;
 mod providers;
 mod strict;
 
@@ -14,6 +16,8 @@ use crate::address::EmailAddress;
 use crate::finding::ParseError;
 use crate::key::Provider;
 use crate::syntax::{Grammar, is_clean};
+use protected::Protected;
+pub(crate) use protected::Shown;
 
 /// What a caller takes for an address.
 ///
@@ -37,6 +41,9 @@ pub struct Policy {
     pub(crate) single_label_domain: bool,
     pub(crate) long_local_part: bool,
     providers: Option<Arc<[Provider]>>,
+    allow: Option<Arc<DomainSet>>,
+    deny: Option<Arc<DomainSet>>,
+    pub(crate) protect: Option<Arc<Protected>>,
 }
 
 impl Policy {
@@ -59,6 +66,9 @@ impl Policy {
             single_label_domain: false,
             long_local_part: false,
             providers: None,
+            allow: None,
+            deny: None,
+            protect: None,
         }
     }
 

@@ -231,8 +231,23 @@ impl DomainSet {
 
     /// Whether a name in its normal form, or one that it stands below, is the name of an entry, whatever the entry
     /// says of it.
-    pub(crate) fn has_at_or_above(&self, name: &str) -> bool {
+    pub(super) fn has_at_or_above(&self, name: &str) -> bool {
         self.names.has_at_or_above(name)
+    }
+
+    /// The names of the entries, whatever these say of them, each with its place.
+    pub(super) fn names(&self) -> impl Iterator<Item = (u32, &str)> + '_ {
+        self.names.places()
+    }
+
+    /// The name at a place.
+    pub(super) fn name_at(&self, place: u32) -> Option<&str> {
+        self.names.name_at(place)
+    }
+
+    /// Whether a name in its normal form is an entry's, whatever the entry says of it.
+    pub(super) fn has_entry_of(&self, name: &str) -> bool {
+        self.names.has(name)
     }
 }
 

@@ -73,7 +73,7 @@ impl Default for Hasher {
 }
 
 impl Hasher {
-    fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         let mut hasher = Self::default();
         name.bytes().rev().for_each(|byte| hasher.add(byte));
         hasher

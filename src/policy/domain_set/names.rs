@@ -44,6 +44,27 @@ impl Names {
         self.is_reached(name, |_, _| true)
     }
 
+    /// The names, each with its place. A list beyond 4 GiB has no places behind that.
+    pub(super) fn places(&self) -> impl Iterator<Item = (u32, &str)> + '_ {
+        let mut start = 0;
+        self.text.lines().map_while(move |line| {
+            let place = u32::try_from(start).ok()?;
+            start += line.len() + 1;
+            Some((place, Reach::split(line).1))
+        })
+    }
+
+    /// The name at a place that [`places`](Names::places) gave.
+    pub(super) fn name_at(&self, place: u32) -> Option<&str> {
+        let (_, name) = self.entry_at(usize::try_from(place).ok()?);
+        (!name.is_empty()).then_some(name)
+    }
+
+    /// Whether there is an entry of this very name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.find(name, Hasher::of(name)).is_some()
+    }
+
     /// Asks about each entry for the name and for the names that it stands below; the second value says that it is
     /// the whole name's.
     fn is_reached(&self, name: &str, answer: impl Fn(Reach, bool) -> bool) -> bool {
@@ -173,10 +194,8 @@ mod tests {
         assert!(names.iter().map(|(_, name)| name).is_sorted());
         for number in 0..5_000 {
             let name = format!("{number}.example");
-            let mut hasher = Hasher::default();
-            name.bytes().rev().for_each(|byte| hasher.add(byte));
             let found = names.iter().find(|(_, other)| *other == name).map(|(reach, _)| reach);
-            assert_eq!(names.find(&name, hasher), found, "{name}");
+            assert_eq!(names.find(&name, Hasher::of(&name)), found, "{name}");
             assert_eq!(names.search(&name), found, "{name}");
         }
     }
