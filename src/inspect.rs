@@ -165,7 +165,8 @@ fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<
         deception::judge(policy, &subject, &mut findings);
     }
     domain::judge(&subject, &mut findings);
-    if findings.iter().any(|finding| finding.fix().is_some()) {
+    // What is found within the domain may stand before what is found of the whole.
+    if policy.protect.is_some() || findings.iter().any(|finding| finding.fix().is_some()) {
         return policy.conclude(input, findings);
     }
     Inspection::new(input, findings, Some(address))

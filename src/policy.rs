@@ -218,7 +218,8 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn is_valid(&self, input: &str) -> bool {
-        is_clean(input) || self.read(input).is_ok()
+        let is_clean = if self.takes_every_domain() { is_clean(input) } else { self.scan(input).is_some() };
+        is_clean || self.read(input).is_ok()
     }
 }
 

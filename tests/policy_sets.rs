@@ -160,4 +160,12 @@ fn what_is_told_of_a_protected_domain() {
 
     let inspection = policy.inspect("ana@x.paypal.com.evil.es");
     assert_eq!(inspection.findings()[0].span(), 6..16);
+
+    // In the order of the input, whatever was found first.
+    let inspection = policy.inspect("ana@X.paypal.com.evil.example");
+    let spans: Vec<_> = inspection.findings().iter().map(|found| (found.code(), found.span())).collect();
+    assert_eq!(
+        spans,
+        [("uppercase-domain", 4..29), ("special-use-domain", 4..29), ("protected-domain-label", 6..16)],
+    );
 }
