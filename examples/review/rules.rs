@@ -9,9 +9,9 @@ use crate::arguments::Options;
 use crate::problem::Problem;
 
 pub(crate) fn read(options: &Options) -> Result<Policy, Problem> {
-    let policy = with_lists(Policy::form(), &options.allow, Policy::allow::<DomainSet>)?;
-    let policy = with_lists(policy, &options.deny, Policy::deny::<DomainSet>)?;
-    with_lists(policy, &options.protect, Policy::protect::<DomainSet>)
+    let policy = with_lists(Policy::form(), &options.allow, Policy::allow)?;
+    let policy = with_lists(policy, &options.deny, Policy::deny)?;
+    with_lists(policy, &options.protect, Policy::protect)
 }
 
 fn with_lists(
