@@ -41,8 +41,8 @@ pub struct Policy {
     pub(crate) single_label_domain: bool,
     pub(crate) long_local_part: bool,
     providers: Option<Arc<[Provider]>>,
-    allow: Option<Arc<DomainSet>>,
-    deny: Option<Arc<DomainSet>>,
+    allow: Option<DomainSet>,
+    deny: Option<DomainSet>,
     pub(crate) protect: Option<Arc<Protected>>,
 }
 

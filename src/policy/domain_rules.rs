@@ -12,36 +12,36 @@ impl Policy {
     /// Takes addresses at the domains of the set alone; a second call adds to the first. [`deny`](Policy::deny) beats
     /// it. A policy without an allow set takes every domain, one with an empty set takes none.
     ///
-    /// The set is shared between the clones of a policy; give an [`Arc`] to share it between policies.
+    /// The set is shared between the clones of a policy, and with the clones of the set.
     ///
     /// ```
-    /// use normail::{DomainSet, FindingKind, Policy};
+    /// use normail::{FindingKind, Policy};
     ///
-    /// let staff = Policy::form().allow(".example.com".parse::<DomainSet>()?);
+    /// let staff = Policy::form().allow(".example.com".parse()?);
     /// assert!(staff.is_valid("ana@mail.example.com"));
     /// let error = staff.parse("ana@example.net").unwrap_err();
     /// assert_eq!(error.kind(), FindingKind::NotAllowedDomain);
     /// # Ok::<(), normail::DomainSetError>(())
     /// ```
     #[must_use]
-    pub fn allow(mut self, set: impl Into<Arc<DomainSet>>) -> Self {
-        self.allow = Some(merged(self.allow.take(), set.into()));
+    pub fn allow(mut self, set: DomainSet) -> Self {
+        self.allow = Some(merged(self.allow.take(), set));
         self
     }
 
     /// Takes no address at the domains of the set; a second call adds to the first.
     ///
     /// ```
-    /// use normail::{DomainSet, FindingKind, Policy};
+    /// use normail::{FindingKind, Policy};
     ///
-    /// let policy = Policy::smtp().deny("192.0.2.0/24\n.example.net".parse::<DomainSet>()?);
+    /// let policy = Policy::smtp().deny("192.0.2.0/24\n.example.net".parse()?);
     /// assert_eq!(policy.parse("ana@[192.0.2.7]").unwrap_err().kind(), FindingKind::DeniedDomain);
     /// assert!(policy.is_valid("ana@example.com"));
     /// # Ok::<(), normail::DomainSetError>(())
     /// ```
     #[must_use]
-    pub fn deny(mut self, set: impl Into<Arc<DomainSet>>) -> Self {
-        self.deny = Some(merged(self.deny.take(), set.into()));
+    pub fn deny(mut self, set: DomainSet) -> Self {
+        self.deny = Some(merged(self.deny.take(), set));
         self
     }
 
@@ -55,18 +55,18 @@ impl Policy {
     /// that is in this set or the allow set, or stands below one of theirs, is never found.
     ///
     /// ```
-    /// use normail::{DomainSet, FindingKind, Policy};
+    /// use normail::{FindingKind, Policy};
     ///
-    /// let policy = Policy::form().protect("mybank.es".parse::<DomainSet>()?);
+    /// let policy = Policy::form().protect("mybank.es".parse()?);
     /// let inspection = policy.inspect("ana@rnybank.es");
     /// assert_eq!(inspection.findings()[0].kind(), FindingKind::ProtectedDomainLookalike);
     /// assert_eq!(inspection.suggestion().unwrap().as_str(), "ana@mybank.es");
     /// # Ok::<(), normail::DomainSetError>(())
     /// ```
     #[must_use]
-    pub fn protect(mut self, set: impl Into<Arc<DomainSet>>) -> Self {
-        let earlier = self.protect.take().map(|protected| Arc::clone(protected.set()));
-        self.protect = Some(Arc::new(Protected::new(merged(earlier, set.into()))));
+    pub fn protect(mut self, set: DomainSet) -> Self {
+        let earlier = self.protect.take().map(|protected| protected.set().clone());
+        self.protect = Some(Arc::new(Protected::new(merged(earlier, set))));
         self
     }
 
@@ -95,14 +95,14 @@ impl Policy {
     /// nothing is said of what it looks like.
     pub(crate) fn trusts(&self, name: &str) -> bool {
         let is_in = |set: &DomainSet| set.has_at_or_above(name);
-        self.allow.as_deref().is_some_and(is_in)
+        self.allow.as_ref().is_some_and(is_in)
             || self.protect.as_deref().is_some_and(|protected| is_in(protected.set()))
     }
 }
 
-fn merged(earlier: Option<Arc<DomainSet>>, set: Arc<DomainSet>) -> Arc<DomainSet> {
+fn merged(earlier: Option<DomainSet>, set: DomainSet) -> DomainSet {
     match earlier {
-        Some(earlier) => Arc::new(earlier.union(&set)),
+        Some(earlier) => earlier.union(&set),
         None => set,
     }
 }

@@ -10,6 +10,7 @@ mod reach;
 mod read;
 mod repair;
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
@@ -47,7 +48,7 @@ use repair::repaired;
 /// `example.com` and `*.example.com` joined to `.example.com`. Two sets with the same list are equal.
 ///
 /// A look-up takes time in proportion to the labels of the name, whatever the size of the set; a name takes its own
-/// length and seven octets of memory.
+/// length and seven octets of memory. Clones share it.
 ///
 /// ```
 /// use normail::{Domain, DomainSet};
@@ -65,7 +66,10 @@ use repair::repaired;
 /// # Ok::<(), normail::DomainSetError>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct DomainSet {
+pub struct DomainSet(Arc<Contents>);
+
+#[derive(Debug, Default, PartialEq, Eq, Hash)]
+struct Contents {
     names: Names,
     networks: Networks,
 }
@@ -159,12 +163,12 @@ impl DomainSet {
     #[must_use]
     pub fn contains(&self, domain: &Domain<'_>) -> bool {
         match domain {
-            Domain::Name(name) if is_plain(name) => self.names.contains(name),
+            Domain::Name(name) if is_plain(name) => self.0.names.contains(name),
             Domain::Name(name) => {
-                DomainName::parse(name).is_ok_and(|normal| self.names.contains(normal.as_str()))
+                DomainName::parse(name).is_ok_and(|normal| self.0.names.contains(normal.as_str()))
             }
-            Domain::Ipv4(address) => self.networks.contains_v4(*address),
-            Domain::Ipv6(address) => self.networks.contains_v6(*address),
+            Domain::Ipv4(address) => self.0.networks.contains_v4(*address),
+            Domain::Ipv6(address) => self.0.networks.contains_v6(*address),
             Domain::General { .. } => false,
         }
     }
@@ -180,8 +184,8 @@ impl DomainSet {
     /// # Ok::<(), normail::DomainSetError>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = DomainEntry<'_>> + '_ {
-        let names = self.names.iter().map(|(reach, name)| DomainEntry(Kind::Name(reach, name)));
-        names.chain(self.networks.iter().map(|network| DomainEntry(Kind::Network(network))))
+        let names = self.0.names.iter().map(|(reach, name)| DomainEntry(Kind::Name(reach, name)));
+        names.chain(self.0.networks.iter().map(|network| DomainEntry(Kind::Network(network))))
     }
 
     /// The entries of both sets.
@@ -195,6 +199,9 @@ impl DomainSet {
     /// ```
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
+        if other.is_empty() || self == other {
+            return self.clone();
+        }
         self.iter().chain(other.iter()).collect()
     }
 
@@ -207,7 +214,7 @@ impl DomainSet {
     /// ```
     #[must_use]
     pub fn len(&self) -> usize {
-        self.names.len() + self.networks.len()
+        self.0.names.len() + self.0.networks.len()
     }
 
     /// Whether there is none.
@@ -216,7 +223,7 @@ impl DomainSet {
         self.len() == 0
     }
 
-    /// The memory that the set takes on the heap, in bytes.
+    /// The memory on the heap that the set shares with its clones, in bytes.
     ///
     /// ```
     /// let list = "a.example\nb.example\nc.example\n";
@@ -226,28 +233,28 @@ impl DomainSet {
     /// ```
     #[must_use]
     pub fn heap_size(&self) -> usize {
-        self.names.heap_size() + self.networks.heap_size()
+        self.0.names.heap_size() + self.0.networks.heap_size()
     }
 
     /// Whether a name in its normal form, or one that it stands below, is the name of an entry, whatever the entry
     /// says of it.
     pub(super) fn has_at_or_above(&self, name: &str) -> bool {
-        self.names.has_at_or_above(name)
+        self.0.names.has_at_or_above(name)
     }
 
     /// The names of the entries, whatever these say of them, each with its place.
     pub(super) fn names(&self) -> impl Iterator<Item = (u32, &str)> + '_ {
-        self.names.places()
+        self.0.names.places()
     }
 
     /// The name at a place.
     pub(super) fn name_at(&self, place: u32) -> Option<&str> {
-        self.names.name_at(place)
+        self.0.names.name_at(place)
     }
 
     /// Whether a name in its normal form is an entry's, whatever the entry says of it.
     pub(super) fn has_entry_of(&self, name: &str) -> bool {
-        self.names.has(name)
+        self.0.names.has(name)
     }
 }
 
@@ -286,8 +293,8 @@ impl FromStr for DomainSet {
 /// The canonical list, one entry a line, each line with its end.
 impl fmt::Display for DomainSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.names.text())?;
-        self.networks.iter().try_for_each(|network| writeln!(f, "{}", DomainEntry(Kind::Network(network))))
+        f.write_str(self.0.names.text())?;
+        self.0.networks.iter().try_for_each(|network| writeln!(f, "{}", DomainEntry(Kind::Network(network))))
     }
 }
 

@@ -4,7 +4,6 @@ mod keys;
 mod shown;
 mod slip;
 
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -20,7 +19,7 @@ use slip::{OWN_LENGTH_MIN, halves, halves_of_neighbours};
 /// A set, and what finds the names in it that another name could be taken for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Protected {
-    set: Arc<DomainSet>,
+    set: DomainSet,
     /// By what the whole name looks like.
     looks: Keys,
     /// By either half, for the names that are long enough for slips.
@@ -35,7 +34,7 @@ pub(crate) struct Protected {
 const OWN_LABEL_MIN: usize = 4;
 
 impl Protected {
-    pub(super) fn new(set: Arc<DomainSet>) -> Self {
+    pub(super) fn new(set: DomainSet) -> Self {
         let (mut looks, mut by_half, mut labels) = (Vec::new(), Vec::new(), Vec::new());
         let mut label_counts = 0;
         for (place, name) in set.names() {
@@ -54,7 +53,7 @@ impl Protected {
         Self { set, looks, halves, labels, label_counts }
     }
 
-    pub(super) fn set(&self) -> &Arc<DomainSet> {
+    pub(super) fn set(&self) -> &DomainSet {
         &self.set
     }
 

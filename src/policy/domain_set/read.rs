@@ -1,15 +1,16 @@
 //! One line of a list, strictly read.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::net::IpAddr;
 
 use ipnet::{IpNet, ip_mask_to_prefix};
 
-use super::DomainSet;
 use super::fault::DomainSetFault as Fault;
-use super::names::{Names, NamesBuilder};
+use super::names::NamesBuilder;
 use super::networks::Networks;
 use super::reach::Reach;
+use super::{Contents, DomainSet};
 use crate::finding::FindingKind;
 use crate::normalize::{DomainName, is_a_label};
 use crate::syntax::{DOMAIN_MAX, LABEL_MAX};
@@ -74,9 +75,7 @@ impl Entries {
     }
 
     pub(super) fn finish(self) -> DomainSet {
-        // The names' own lists are the larger ones: their remains go before the networks are sorted.
-        let names: Names = self.names.finish();
-        DomainSet { names, networks: Networks::new(self.networks) }
+        DomainSet(Arc::new(Contents { names: self.names.finish(), networks: Networks::new(self.networks) }))
     }
 }
 
