@@ -84,6 +84,8 @@ fn names_and_what_stands_below_them() {
         ("a.b.below.example", true),
         ("abelow.example", false),
         ("both.example", true),
+        // No valid A-label, yet a browser takes it.
+        ("XN--ZZZZZZZ99999.both.example", true),
         ("a.both.example", true),
         ("example", false),
         ("both", false),

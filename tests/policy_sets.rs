@@ -29,7 +29,7 @@ fn allow_and_deny() {
     let allow = || set(".example.com\n192.0.2.0/24\nmünchen.example");
     let deny = || set("bad.example.com\n192.0.2.66\n.example.net");
     let smtp = Policy::smtp;
-    let cases: [(Policy, &str, Option<FindingKind>); 19] = [
+    let cases: [(Policy, &str, Option<FindingKind>); 20] = [
         (smtp(), "ana@example.org", None),
         (smtp().allow(DomainSet::new()), "ana@example.com", Some(FindingKind::NotAllowedDomain)),
         (smtp().deny(DomainSet::new()), "ana@example.com", None),
@@ -49,6 +49,7 @@ fn allow_and_deny() {
         (smtp().allow(allow()).deny(deny()), "ana@good.example.com", None),
         (smtp().allow(set("a.example")).allow(set("b.example")), "ana@a.example", None),
         (Policy::html().deny(deny()), "ana@Example.NET", Some(FindingKind::DeniedDomain)),
+        (Policy::html().deny(deny()), "ana@XN--zzzzzzz99999.Example.NET", Some(FindingKind::DeniedDomain)),
     ];
     for (policy, input, expected) in cases {
         assert_eq!(policy.parse(input).err().map(|error| error.kind()), expected, "{input}");

@@ -53,13 +53,7 @@ use repair::repaired;
 /// ```
 /// use normail::{Domain, DomainSet};
 ///
-/// let set: DomainSet = "
-///     # Our own
-///     .münchen.example
-///     192.0.2.10 255.255.255.255
-/// "
-/// .replace("    ", "")
-/// .parse()?;
+/// let set: DomainSet = "# Our own\n.münchen.example\n192.0.2.10 255.255.255.255\n".parse()?;
 /// assert!(set.contains(&Domain::Name("mail.xn--mnchen-3ya.example")));
 /// assert!(set.contains(&Domain::Ipv4([192, 0, 2, 10].into())));
 /// assert_eq!(set.to_string(), ".xn--mnchen-3ya.example\n192.0.2.10\n");
@@ -165,7 +159,9 @@ impl DomainSet {
         match domain {
             Domain::Name(name) if is_plain(name) => self.0.names.contains(name),
             Domain::Name(name) => {
-                DomainName::parse(name).is_ok_and(|normal| self.0.names.contains(normal.as_str()))
+                let normal =
+                    if name.is_ascii() { DomainName::lower_case(name) } else { DomainName::parse(name) };
+                normal.is_ok_and(|normal| self.0.names.contains(normal.as_str()))
             }
             Domain::Ipv4(address) => self.0.networks.contains_v4(*address),
             Domain::Ipv6(address) => self.0.networks.contains_v6(*address),
