@@ -4,6 +4,11 @@ use unicode_security::confusable_detection::skeleton;
 
 use super::is_word_char;
 
+/// The skeleton of UTS #39 4: two texts with the same one look alike.
+pub(super) fn skeleton_chars(text: &str) -> impl Iterator<Item = char> + '_ {
+    skeleton(text)
+}
+
 /// What a name looks like: two with the same look are easily taken for each other. It is the skeleton of UTS #39 4 in
 /// lower case, in which i and l are one: a capital I that was made small is taken for an l.
 pub(crate) fn look(name: &str) -> impl Iterator<Item = char> + '_ {
