@@ -5,6 +5,7 @@ mod complete;
 mod deception;
 mod display;
 mod domain;
+mod domain_lookalike;
 mod dot_slip;
 mod edits;
 mod encoded_word;
@@ -15,7 +16,6 @@ mod inspection;
 mod list;
 mod local_part;
 mod missing_at;
-mod provider_lookalike;
 mod report;
 mod settle;
 mod subject;
@@ -82,20 +82,22 @@ impl Policy {
             let finding = Finding::error(FindingKind::InputTooLong, 0..input.len()).with_detail(size);
             return Inspection::new(input, alloc::vec![finding], None);
         }
-        let is_accepted = self.is_valid(input);
-        let mut unwrapped = unwrap(self, survey(input), is_accepted);
+        // What is taken for an address does not depend on where it is.
+        let anywhere = self.without_refused_domains();
+        let is_accepted = anywhere.is_valid(input);
+        let mut unwrapped = unwrap(&anywhere, survey(input), is_accepted);
+        let is_one_address = is_accepted || anywhere.is_valid(unwrapped.left());
         let mut findings = core::mem::take(&mut unwrapped.findings);
-        findings.extend(self.judge(&mut unwrapped, is_accepted));
+        findings.extend(self.judge(&mut unwrapped, is_one_address));
         let name = unwrapped.display_name.take();
         self.conclude(input, findings).with_display_name(name.as_deref().map(display_name))
     }
 
     /// The findings about what is left.
-    fn judge(&self, unwrapped: &mut Unwrapped, is_accepted: bool) -> Vec<Finding> {
+    fn judge(&self, unwrapped: &mut Unwrapped, is_one_address: bool) -> Vec<Finding> {
         let mut findings = Vec::new();
         // What is left open may swallow an address: its own error says so.
-        let is_certain = !is_accepted && left_open(unwrapped.left()).is_none();
-        if is_certain && !self.is_valid(unwrapped.left()) {
+        if !is_one_address && left_open(unwrapped.left()).is_none() {
             if let Some(several) = multiple_addresses(unwrapped) {
                 findings.extend(line_breaks(unwrapped));
                 findings.extend(settle(unwrapped, self.grammar));
@@ -164,8 +166,12 @@ fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<
     if name != domain.text {
         findings.push(Finding::note(FindingKind::UppercaseDomain, domain.whole()));
     }
+    if policy.protect.is_some() {
+        deception::judge(policy, &subject, &mut findings);
+    }
     domain::judge(&subject, &mut findings);
-    if findings.iter().any(|finding| finding.fix().is_some()) {
+    // What is found within the domain may stand before what is found of the whole.
+    if policy.protect.is_some() || findings.iter().any(|finding| finding.fix().is_some()) {
         return policy.conclude(input, findings);
     }
     Inspection::new(input, findings, Some(address))
@@ -192,7 +198,7 @@ fn judge_sound(policy: &Policy, unwrapped: &Unwrapped, parsed: &Parsed, findings
         origin: Origin::Left(unwrapped),
     };
     compatibility::judge(&subject, findings);
-    deception::judge(&subject, findings);
+    deception::judge(policy, &subject, findings);
     local_part::judge(&subject, findings);
     domain::judge(&subject, findings);
 }

@@ -1,7 +1,6 @@
 //! What is known of domains: top-level domains, public suffixes, mail providers, special-use names. Data, and the
 //! questions that it answers.
 
-#[cfg(feature = "suggest")]
 mod distance;
 #[cfg(feature = "suggest")]
 mod ending;
@@ -13,6 +12,7 @@ mod special_use;
 #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
 mod tables;
 
+pub(crate) use distance::is_one_edit;
 #[cfg(feature = "suggest")]
 pub(crate) use distance::{distance, is_within_one_edit};
 #[cfg(feature = "suggest")]

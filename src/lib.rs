@@ -89,7 +89,9 @@ pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
 pub use inspect::{Inspection, ListMember, Verdict};
 pub use key::{DedupKey, Provider, ProviderError, Skeleton};
-pub use policy::Policy;
+pub use policy::{
+    DomainEntry, DomainSet, DomainSetError, DomainSetFault, DomainSetInspection, LineFinding, Policy,
+};
 pub use security_profile::{RestrictionLevel, SecurityClause, SecurityProfile};
 pub use syntax::{AddrSpec, Domain, Grammar};
 pub use unicode::visible;

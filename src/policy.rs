@@ -1,7 +1,14 @@
 //! What is allowed: the policy, and the strict door.
 
+mod domain_rules;
+mod domain_set;
+mod protected;
 mod providers;
 mod strict;
+
+pub use domain_set::{
+    DomainEntry, DomainSet, DomainSetError, DomainSetFault, DomainSetInspection, LineFinding,
+};
 
 use alloc::sync::Arc;
 
@@ -9,6 +16,8 @@ use crate::address::EmailAddress;
 use crate::finding::ParseError;
 use crate::key::Provider;
 use crate::syntax::{Grammar, is_clean};
+use protected::Protected;
+pub(crate) use protected::Shown;
 
 /// What a caller takes for an address.
 ///
@@ -32,6 +41,9 @@ pub struct Policy {
     pub(crate) single_label_domain: bool,
     pub(crate) long_local_part: bool,
     providers: Option<Arc<[Provider]>>,
+    allow: Option<DomainSet>,
+    deny: Option<DomainSet>,
+    pub(crate) protect: Option<Arc<Protected>>,
 }
 
 impl Policy {
@@ -54,6 +66,9 @@ impl Policy {
             single_label_domain: false,
             long_local_part: false,
             providers: None,
+            allow: None,
+            deny: None,
+            protect: None,
         }
     }
 
@@ -203,7 +218,8 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn is_valid(&self, input: &str) -> bool {
-        is_clean(input) || self.read(input).is_ok()
+        let is_clean = if self.takes_every_domain() { is_clean(input) } else { self.scan(input).is_some() };
+        is_clean || self.read(input).is_ok()
     }
 }
 

@@ -3,9 +3,9 @@
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use normail::{
-    AddrSpec, Applicability, DedupKey, Domain, Edit, EmailAddress, Finding, FindingKind, Fix, Grammar,
-    Inspection, Language, ListMember, ParseError, Part, Policy, Provider, ProviderError, Severity, Skeleton,
-    Verdict,
+    AddrSpec, Applicability, DedupKey, Domain, DomainEntry, DomainSet, DomainSetError, DomainSetFault,
+    DomainSetInspection, Edit, EmailAddress, Finding, FindingKind, Fix, Grammar, Inspection, Language,
+    LineFinding, ListMember, ParseError, Part, Policy, Provider, ProviderError, Severity, Skeleton, Verdict,
 };
 
 fn goes_anywhere<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -16,6 +16,11 @@ fn public_types_go_anywhere() {
     goes_anywhere::<Applicability>();
     goes_anywhere::<DedupKey>();
     goes_anywhere::<Domain<'_>>();
+    goes_anywhere::<DomainEntry<'_>>();
+    goes_anywhere::<DomainSet>();
+    goes_anywhere::<DomainSetError>();
+    goes_anywhere::<DomainSetFault>();
+    goes_anywhere::<DomainSetInspection>();
     goes_anywhere::<Edit>();
     goes_anywhere::<EmailAddress>();
     goes_anywhere::<Finding>();
@@ -24,6 +29,7 @@ fn public_types_go_anywhere() {
     goes_anywhere::<Grammar>();
     goes_anywhere::<Inspection<'_>>();
     goes_anywhere::<Language>();
+    goes_anywhere::<LineFinding>();
     goes_anywhere::<ListMember<'_>>();
     goes_anywhere::<ParseError>();
     goes_anywhere::<Part>();

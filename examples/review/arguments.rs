@@ -26,6 +26,10 @@ pub(crate) struct Options {
     pub(crate) in_place: bool,
     pub(crate) json: bool,
     pub(crate) all: bool,
+    /// Lists of domains, in files of their own.
+    pub(crate) allow: Vec<PathBuf>,
+    pub(crate) deny: Vec<PathBuf>,
+    pub(crate) protect: Vec<PathBuf>,
 }
 
 /// The request, or what is wrong with it, and the language to answer in.
@@ -82,6 +86,9 @@ impl Reading {
             Long("in-place") => self.options.in_place = true,
             Long("json") => self.options.json = true,
             Long("all") => self.options.all = true,
+            Long("allow") => self.options.allow.push(self.parser.value()?.into()),
+            Long("deny") => self.options.deny.push(self.parser.value()?.into()),
+            Long("protect") => self.options.protect.push(self.parser.value()?.into()),
             Value(file) if self.input.is_none() => self.input = Some(file),
             Value(file) => return Err(Problem::SecondFile(text(file))),
             Short(_) | Long(_) => return Err(argument.unexpected().into()),
@@ -143,6 +150,11 @@ mod tests {
         assert_eq!(options.output, Some("out.csv".into()));
         assert_eq!(options.input, PathBuf::from("in.csv"));
         assert!(options.json && options.all && options.in_place);
+        let line = ["--allow", "a.txt", "--deny=b.txt", "--protect", "c.txt", "--allow", "d.txt", "in.csv"];
+        let (_, Ok(Request::Review(options))) = ask(&line) else { panic!("a review was asked for") };
+        assert_eq!(options.allow, [PathBuf::from("a.txt"), PathBuf::from("d.txt")]);
+        assert_eq!(options.deny, [PathBuf::from("b.txt")]);
+        assert_eq!(options.protect, [PathBuf::from("c.txt")]);
     }
 
     #[test]

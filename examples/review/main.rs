@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The list is read in a stream: a row is decoded (`encoding`, `decode`), split (`dialect`, `rows`), judged by
-//! the library (`columns`, `cell`, `twins`), shown (`table`, `json`, `note`, `words`) and written (`output`)
+//! the library (`rules`, `columns`, `cell`, `twins`), shown (`table`, `json`, `note`, `words`) and written (`output`)
 //! before the next one is read. What grows with the list is one small entry for each mailbox, by which the
 //! same mailbox is known when it comes again.
 //!
@@ -32,6 +32,7 @@ mod output;
 mod problem;
 mod review;
 mod rows;
+mod rules;
 mod screen;
 mod source;
 mod table;

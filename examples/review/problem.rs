@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use normail::{Language, visible};
+use normail::{DomainSetError, Language, visible};
 
 use crate::fault::Fault;
 
@@ -27,6 +27,7 @@ pub(crate) enum Problem {
     // The input.
     CannotRead(PathBuf, io::Error),
     IsFolder(PathBuf),
+    BadDomains(PathBuf, DomainSetError),
     Empty(PathBuf),
     Undecodable(Fault),
     ReadingStopped(io::Error),

@@ -14,6 +14,7 @@ use crate::note::Notes;
 use crate::output::Output;
 use crate::problem::Problem;
 use crate::rows::{Place, Rows};
+use crate::rules;
 use crate::screen::{self, Screen};
 use crate::source;
 use crate::table::Table;
@@ -24,6 +25,7 @@ use crate::words;
 
 /// Reviews one file; whether something in it needs a person.
 pub(crate) fn run(options: &Options, language: Language) -> Result<bool, Problem> {
+    let policy = rules::read(options)?;
     let (mut file, description) = source::open(&options.input)?;
     let target = target::choose(options, &description)?;
     let found = encoding::find(&mut file)?;
@@ -41,7 +43,7 @@ pub(crate) fn run(options: &Options, language: Language) -> Result<bool, Problem
     let notes = Notes { language, columns: &names, all: options.all };
 
     let mut review = Review {
-        policy: Policy::form(),
+        policy,
         places: &places,
         twins: Twins::default(),
         totals: Totals::default(),

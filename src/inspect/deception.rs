@@ -8,24 +8,26 @@ use core::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::compatibility::{is_compatibility_character, is_everyday_letter};
-use super::provider_lookalike;
+use super::domain_lookalike;
 use super::subject::{Origin, Part, Subject};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::writes_in;
 use crate::normalize::{is_a_label, split_labels, to_u_label};
+use crate::policy::Policy;
 use crate::unicode::{
     Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_latin_or_shared, is_restricted,
     is_word_char, lookalike, looks_ascii, mixture, sole_script,
 };
 
-pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if let Some(local) = subject.local.filter(|local| !local.text.is_ascii()) {
         judge_local_part(&subject.origin, &local, findings);
     }
     if let Some(domain) = subject.domain
+        && !domain_lookalike::judge(policy, subject, &domain, findings)
         && subject.name.split('.').any(is_a_label)
     {
-        judge_domain(subject, &domain, findings);
+        judge_labels(subject, &domain, findings);
     }
 }
 
@@ -56,19 +58,10 @@ fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
     }
 }
 
-fn judge_domain(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
+fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
     let origin = subject.origin;
     let labels: Vec<&str> = subject.name.split('.').collect();
     let ranges: Vec<Range<usize>> = split_labels(domain.text).collect();
-    if let Some(lookalike) = provider_lookalike::find(subject.name) {
-        let finding = origin.warning(FindingKind::ProtectedDomainLookalike, &domain.whole());
-        let finding = finding.with_detail(Detail::Text(lookalike.names().into()));
-        findings.push(match lookalike.sole() {
-            Some(meant) => finding.with_fix(origin.replacement(&domain.whole(), meant)),
-            None => finding,
-        });
-        return;
-    }
     let top = labels.last().copied().unwrap_or_default();
     for (index, label) in labels.iter().enumerate().filter(|(_, label)| is_a_label(label)) {
         // Where a mapping made or took dots, the whole name is at fault.

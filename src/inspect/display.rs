@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 
 use super::deception::is_deceptive_label;
-use super::provider_lookalike;
+use super::domain_lookalike::is_like_a_provider;
 use crate::address::EmailAddress;
 use crate::normalize::to_unicode_name;
 
@@ -30,7 +30,7 @@ impl EmailAddress {
 }
 
 fn shown_name(name: &str) -> Cow<'_, str> {
-    if provider_lookalike::find(name).is_some() {
+    if is_like_a_provider(name) {
         return Cow::Borrowed(name);
     }
     let top = name.rsplit('.').next().unwrap_or(name);

@@ -27,8 +27,11 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             SpecialUse::Reserved => origin.warning(FindingKind::SpecialUseDomain, &domain.whole()),
         });
     } else {
+        // What looks like another domain has its own suggestion.
         #[cfg(feature = "suggest")]
-        judge_ending(subject, &domain, findings);
+        if !findings.iter().any(|finding| finding.kind() == FindingKind::ProtectedDomainLookalike) {
+            judge_ending(subject, &domain, findings);
+        }
     }
 }
 

@@ -2,9 +2,14 @@
 //! (Damerau). The well-known crate for it needs `std`, and these words are short.
 
 /// Whether at most one slip lies between the two. ASCII.
+#[cfg(feature = "suggest")]
 pub(crate) fn is_within_one_edit(one: &str, other: &str) -> bool {
-    let (one, other) = without_common_ends(one.as_bytes(), other.as_bytes());
-    match (one, other) {
+    is_one_edit(one.as_bytes(), other.as_bytes())
+}
+
+/// Whether at most one slip lies between the two.
+pub(crate) fn is_one_edit<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    match without_common_ends(one, other) {
         ([] | [_], [] | [_]) => true,
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
@@ -12,6 +17,7 @@ pub(crate) fn is_within_one_edit(one: &str, other: &str) -> bool {
 }
 
 /// The distance of two words of at most fifteen octets, or none for longer ones.
+#[cfg(feature = "suggest")]
 pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
     const MAX: usize = 15;
     let (one, other) = without_common_ends(one.as_bytes(), other.as_bytes());
@@ -44,7 +50,7 @@ pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
     last.get(other.len()).copied()
 }
 
-fn without_common_ends<'a>(mut one: &'a [u8], mut other: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+fn without_common_ends<'a, T: PartialEq>(mut one: &'a [T], mut other: &'a [T]) -> (&'a [T], &'a [T]) {
     while let ([a, rest @ ..], [b, other_rest @ ..]) = (one, other)
         && a == b
     {
@@ -58,7 +64,7 @@ fn without_common_ends<'a>(mut one: &'a [u8], mut other: &'a [u8]) -> (&'a [u8],
     (one, other)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "suggest"))]
 mod tests {
     use super::*;
 

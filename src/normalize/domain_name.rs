@@ -43,7 +43,8 @@ impl DomainName {
         Self::lower_case(name).unwrap_or_else(|_| oversize())
     }
 
-    fn lower_case(name: &str) -> Result<Self, DomainFault> {
+    /// The name in lower case, without a look at its labels.
+    pub(crate) fn lower_case(name: &str) -> Result<Self, DomainFault> {
         let mut lower = Self::EMPTY;
         for c in name.chars() {
             lower.write_char(c.to_ascii_lowercase()).map_err(|_| too_long(name))?;

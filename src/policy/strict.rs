@@ -8,7 +8,7 @@ use crate::address::EmailAddress;
 use crate::finding::{FindingKind, ParseError, Part};
 use crate::normalize::{DomainFault, DomainName, LocalPart, nfc_is_ascii};
 use crate::syntax::{
-    ADDRESS_MAX, Fault, Grammar, INPUT_MAX, LOCAL_PART_MAX, Parts, Scan, is_quoted, oversize, parse,
+    ADDRESS_MAX, Domain, Fault, Grammar, INPUT_MAX, LOCAL_PART_MAX, Parts, Scan, is_quoted, oversize, parse,
     parse_literal, scan, space_kind,
 };
 use crate::unicode::{CharClass, classify, form, is_joiner_in_context, is_white_space};
@@ -27,9 +27,14 @@ impl Strict<'_> {
 }
 
 impl Policy {
-    /// The common case, which every policy accepts: an ASCII dot-string at a host name.
+    /// The common case, which every policy accepts that takes the domain: an ASCII dot-string at a host name.
     pub(crate) fn scan(&self, input: &str) -> Option<Scan> {
-        scan(input)
+        let scanned = scan(input)?;
+        if self.takes_every_domain() {
+            return Some(scanned);
+        }
+        let domain = Domain::Name(input.get(scanned.at + 1..)?);
+        self.refusal_of(&domain).is_none().then_some(scanned)
     }
 
     /// Every other case. Nothing is allocated.
@@ -117,18 +122,25 @@ impl Policy {
             let span = parts.domain.start + fault.span.start..parts.domain.start + fault.span.end;
             error(input, fault.kind, span, Part::Domain)
         };
-        if parts.is_literal {
+        let domain = if parts.is_literal {
             if !self.address_literal {
                 return Err(refuse(FindingKind::AddressLiteral));
             }
             let literal = parse_literal(written).ok_or_else(|| refuse(FindingKind::InvalidLiteral))?;
-            return DomainName::literal(&literal, written).map_err(moved);
-        }
-        let domain = self.normal_name(written).map_err(moved)?;
-        if !self.single_label_domain && !domain.as_str().contains('.') {
+            DomainName::literal(&literal, written).map_err(moved)?
+        } else {
+            self.normal_name(written).map_err(moved)?
+        };
+        if !parts.is_literal && !self.single_label_domain && !domain.as_str().contains('.') {
             return Err(refuse(FindingKind::SingleLabelDomain));
         }
-        Ok(domain)
+        if self.takes_every_domain() {
+            return Ok(domain);
+        }
+        match self.refusal_of(&parse_literal(domain.as_str()).unwrap_or(Domain::Name(domain.as_str()))) {
+            Some(kind) => Err(refuse(kind)),
+            None => Ok(domain),
+        }
     }
 
     /// The sizes of the normal form: those of RFC 5321 4.5.3.1, under `html` that of a label alone.

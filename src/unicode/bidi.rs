@@ -7,7 +7,8 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, BidiMirroringGlyph, GeneralCategory, GeneralCategoryGroup};
 use unicode_bidi::{BidiInfo, Level};
 
-use super::{is_right_to_left, skeleton_chars};
+use super::confusable::skeleton_chars;
+use super::is_right_to_left;
 
 /// `bidiSkeleton(LTR, X)` of UTS #39 4: the skeleton of the text as it is displayed in a left-to-right paragraph.
 ///

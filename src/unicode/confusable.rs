@@ -5,8 +5,17 @@ use unicode_security::confusable_detection::skeleton;
 use super::is_word_char;
 
 /// The skeleton of UTS #39 4: two texts with the same one look alike.
-pub(crate) fn skeleton_chars(text: &str) -> impl Iterator<Item = char> + '_ {
+pub(super) fn skeleton_chars(text: &str) -> impl Iterator<Item = char> + '_ {
     skeleton(text)
+}
+
+/// What a name looks like: two with the same look are easily taken for each other. It is the skeleton of UTS #39 4 in
+/// lower case, in which i and l are one: a capital I that was made small is taken for an l.
+pub(crate) fn look(name: &str) -> impl Iterator<Item = char> + '_ {
+    skeleton(name).map(|c| match c.to_ascii_lowercase() {
+        'i' => 'l',
+        c => c,
+    })
 }
 
 /// The version of Unicode whose data skeletons are made by.

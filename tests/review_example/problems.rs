@@ -81,6 +81,41 @@ fn files() {
 }
 
 #[test]
+fn lists_of_domains() {
+    let list = List::new("Email\nana@example.com\n");
+    let domains = list.beside("domains.txt");
+    let path = domains.to_string_lossy().into_owned();
+    let assert_refused = |bytes: &[u8], english: &str, spanish: &str| {
+        fs::write(&domains, bytes).expect("written");
+        for option in ["--allow", "--deny", "--protect"] {
+            assert_problem_said(&list.review(&[option, &path]), &format!("{path} {english}"));
+            let run = list.review(&[option, &path, "-l", "es"]);
+            assert_problem_said(&run, &spanish.replace("{}", &path));
+        }
+    };
+    assert_refused(
+        b"# ours\nexample.com\n192.0.2.1/24\n",
+        "is no list of domains: line 3: bits set beyond the mask, so that host or network may be meant.",
+        "{} no es una lista de dominios: línea 3: bits fuera de la máscara, así que puede ser el equipo o la red.",
+    );
+    assert_refused(
+        b"ex\xe4mple.com",
+        "cannot be read: it is not UTF-8 text.",
+        "No se puede leer {}: no es texto UTF-8.",
+    );
+    assert_problem(
+        &["--deny", "no/such/list.txt", "list.csv"],
+        "no/such/list.txt cannot be read: there is no such file or folder.",
+        "No se puede leer no/such/list.txt: no existe ese archivo o carpeta.",
+    );
+    assert_problem(
+        &["--deny", "examples", "list.csv"],
+        "examples is a folder, not a file.",
+        "examples es una carpeta, no un archivo.",
+    );
+}
+
+#[test]
 fn columns() {
     assert_list_problem(
         b"Customer,,Ma\x1bil\nAna,,ana@example.com\n",
@@ -148,7 +183,18 @@ fn help_and_version() {
         let run = review(&["--help", "--language", language]);
         assert_eq!((run.status, run.error.as_str()), (Some(0), ""));
         assert!(run.report.starts_with(start), "{}", run.report);
-        for option in ["--column", "--language", "--all", "--json", "--output", "--in-place", "--version"] {
+        for option in [
+            "--column",
+            "--language",
+            "--all",
+            "--json",
+            "--output",
+            "--in-place",
+            "--allow",
+            "--deny",
+            "--protect",
+            "--version",
+        ] {
             assert!(run.report.contains(option), "{option} is missing in {language}");
         }
         assert!(run.report.lines().all(|line| line.chars().count() <= 110));

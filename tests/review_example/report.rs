@@ -23,6 +23,32 @@ fn named_columns_are_reviewed_alone() {
 }
 
 #[test]
+fn lists_of_domains_decide() {
+    let list = List::new("Email\nana@rnybank.es\nben@bad.example.es\neva@otra.es\nleo@mybank.es\n");
+    let write = |name: &str, domains: &str| {
+        let path = list.beside(name);
+        std::fs::write(&path, domains).expect("written");
+        path.to_string_lossy().into_owned()
+    };
+    let protect = write("protect.txt", "\u{feff}mybank.es\r\n");
+    let deny = write("deny.txt", "# bad ones\n.example.es\n");
+    let run = list.review(&["--protect", &protect, "--deny", &deny]);
+    assert_eq!(run.status, Some(1));
+    for line in
+        ["     2  Email   Doubtful  ana@rnybank.es\n", "     3  Email   Rejected  ben@bad.example.es\n"]
+    {
+        assert!(run.report.contains(line), "{}", run.report);
+    }
+    assert!(run.report.contains("A domain that is easily taken for mybank.es"), "{}", run.report);
+    assert!(!run.report.contains("eva@") && !run.report.contains("leo@"), "{}", run.report);
+
+    let (one, other) = (write("one.txt", "mybank.es"), write("other.txt", "rnybank.es"));
+    let run = list.review(&["--allow", &one, "--allow", &other]);
+    assert!(run.report.contains("     4  Email   Rejected  eva@otra.es\n"), "{}", run.report);
+    assert!(!run.report.contains("rnybank") && !run.report.contains("leo@"), "{}", run.report);
+}
+
+#[test]
 fn clean_rows_are_shown_when_asked_for() {
     let list = List::new("Email,Name\nana@example.com,Ana\n,Eva\n");
     assert!(!list.review(&[]).report.contains("ana@example.com"));

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use normail::visible;
+use normail::{Language, visible};
 
 use super::{Problem, names, shown};
 
@@ -34,6 +34,9 @@ pub(super) fn sentence(problem: &Problem) -> String {
             format!("{} cannot be read: {}.", shown(path), reason(error))
         }
         P::IsFolder(path) => format!("{} is a folder, not a file.", shown(path)),
+        P::BadDomains(path, error) => {
+            format!("{} is no list of domains: {}.", shown(path), error.message(Language::English))
+        }
         P::Empty(path) => format!("{} is empty: not even a header.", shown(path)),
         P::Undecodable(fault) => fault.english(),
         P::ReadingStopped(error) => {
@@ -72,6 +75,7 @@ fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".into(),
         io::ErrorKind::PermissionDenied => "permission is denied".into(),
+        io::ErrorKind::InvalidData => "it is not UTF-8 text".into(),
         io::ErrorKind::StorageFull => "the disk is full".into(),
         _ => error.to_string(),
     }

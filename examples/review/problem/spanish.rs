@@ -2,7 +2,7 @@
 
 use std::io;
 
-use normail::visible;
+use normail::{Language, visible};
 
 use super::{Problem, names, shown};
 
@@ -34,6 +34,9 @@ pub(super) fn sentence(problem: &Problem) -> String {
             format!("No se puede leer {}: {}.", shown(path), reason(error))
         }
         P::IsFolder(path) => format!("{} es una carpeta, no un archivo.", shown(path)),
+        P::BadDomains(path, error) => {
+            format!("{} no es una lista de dominios: {}.", shown(path), error.message(Language::Spanish))
+        }
         P::Empty(path) => format!("{} está vacío: no tiene ni encabezado.", shown(path)),
         P::Undecodable(fault) => fault.spanish(),
         P::ReadingStopped(error) => {
@@ -69,6 +72,7 @@ fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no existe ese archivo o carpeta".into(),
         io::ErrorKind::PermissionDenied => "no hay permiso".into(),
+        io::ErrorKind::InvalidData => "no es texto UTF-8".into(),
         io::ErrorKind::StorageFull => "el disco está lleno".into(),
         _ => error.to_string(),
     }

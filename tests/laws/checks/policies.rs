@@ -1,8 +1,8 @@
-//! The four policies, and each of them with one switch flipped.
+//! The four policies, and each of them with one switch flipped, or with sets of domains.
 
 use std::sync::LazyLock;
 
-use normail::Policy;
+use normail::{DomainSet, Policy};
 
 use super::Checked;
 
@@ -25,11 +25,17 @@ pub const SETTERS: [(&str, Setter); 5] = [
     ("long_local_part", Policy::long_local_part),
 ];
 
-/// The bases, and each of them with each switch set the other way.
+/// The bases, each of them with each switch set the other way, and each with sets of domains.
 pub static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for (base, policy) in BASES {
         all.push((String::from(base), policy.clone()));
+        let protects =
+            policy.clone().protect(set("gmail.com\nexample.com\nhotmail.com\nmünchen.de\nyahoo.es"));
+        let denies = protects.clone().deny(set("yahoo.com\n.example.org\n192.0.2.0/24\n*.de"));
+        let allows = protects.allow(set("*.com\n*.es\n*.org\n.рф\n2001:db8::/32\n192.0.2.0/24"));
+        all.push((format!("{base}.protect.deny"), denies));
+        all.push((format!("{base}.protect.allow"), allows));
         for (switch, set) in SETTERS {
             for taken in [false, true] {
                 let changed = set(policy.clone(), taken);
@@ -49,6 +55,10 @@ pub static ALL: LazyLock<Vec<(String, Policy)>> = LazyLock::new(|| {
 /// The first policy that breaks it, and how.
 pub fn under_the_bases(input: &str, law: fn(&Policy, &str) -> Checked) -> Checked {
     BASES.iter().try_for_each(|(name, policy)| under(name, policy, input, law))
+}
+
+fn set(list: &str) -> DomainSet {
+    list.parse().expect("the list is good")
 }
 
 /// Holds a law against every policy.

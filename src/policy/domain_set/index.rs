@@ -1,0 +1,92 @@
+//! Where in a long sorted list a name stands, if it does.
+
+use alloc::boxed::Box;
+
+use super::reach::Reach;
+
+/// The lines of a list by the hash of their names: six octets a line.
+///
+/// A bucket keeps its lines in the order of the list, so that one which holds all of them, by chance or by somebody's
+/// design, is still searched in logarithmic time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Index {
+    /// Where the lines of each bucket start, and where those of the last one end.
+    buckets: Box<[u32]>,
+    /// Where in the list each line starts.
+    lines: Box<[u32]>,
+}
+
+/// Lines to a bucket, on average.
+const LINES_A_BUCKET: usize = 2;
+
+impl Index {
+    /// Of a list with so many lines, each with its end. One beyond 4 GiB has no index.
+    pub(super) fn new(list: &str, count: usize) -> Self {
+        Self::try_new(list, count).unwrap_or_default()
+    }
+
+    fn try_new(list: &str, count: usize) -> Option<Self> {
+        u32::try_from(list.len()).ok()?;
+        let mut buckets = alloc::vec![0_u32; count / LINES_A_BUCKET + 2];
+        let bucket_count = buckets.len() - 1;
+        let bucket_of = |line| Hasher::of(Reach::split(line).1).bucket(bucket_count);
+        for line in list.lines() {
+            *buckets.get_mut(bucket_of(line) + 1)? += 1;
+        }
+        let mut end = 0;
+        for bucket in &mut buckets {
+            end += *bucket;
+            *bucket = end;
+        }
+        let mut next_of = buckets.clone();
+        let mut lines = alloc::vec![0_u32; count];
+        let mut position = 0;
+        for line in list.lines() {
+            let next = next_of.get_mut(bucket_of(line))?;
+            *lines.get_mut(usize::try_from(*next).ok()?)? = u32::try_from(position).ok()?;
+            *next += 1;
+            position += line.len() + 1;
+        }
+        Some(Self { buckets: buckets.into_boxed_slice(), lines: lines.into_boxed_slice() })
+    }
+
+    /// The starts of the lines that may have the name, sorted by name; `None` where there is no index.
+    pub(super) fn candidates(&self, hasher: Hasher) -> Option<&[u32]> {
+        let bucket = hasher.bucket(self.buckets.len().checked_sub(1)?);
+        let bound = |bucket| usize::try_from(*self.buckets.get(bucket)?).ok();
+        self.lines.get(bound(bucket)?..bound(bucket + 1)?)
+    }
+
+    pub(super) fn heap_size(&self) -> usize {
+        (self.buckets.len() + self.lines.len()) * size_of::<u32>()
+    }
+}
+
+/// A hash of a name from its last octet to its first, so that the names above it are hashed on the way (FNV-1a).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hasher(u64);
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Hasher {
+    pub(super) fn of(name: &str) -> Self {
+        let mut hasher = Self::default();
+        name.bytes().rev().for_each(|byte| hasher.add(byte));
+        hasher
+    }
+
+    pub(super) fn add(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+    }
+
+    /// The high half of the product with the count, of a hash whose high bits depend on all of it.
+    fn bucket(self, count: usize) -> usize {
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let product = u128::from(mixed) * count as u128;
+        usize::try_from(product >> 64).unwrap_or(0)
+    }
+}

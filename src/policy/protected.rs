@@ -1,0 +1,148 @@
+//! Domains that others must not be taken for.
+
+mod keys;
+mod shown;
+mod slip;
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::domain_set::DomainSet;
+use crate::known::is_one_edit;
+use crate::normalize::is_a_label;
+use crate::unicode::look;
+use keys::{Keys, hash};
+pub(crate) use shown::Shown;
+use shown::own_label;
+use slip::{OWN_LENGTH_MIN, halves, halves_of_neighbours};
+
+/// A set, and what finds the names in it that another name could be taken for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Protected {
+    set: DomainSet,
+    /// By what the whole name looks like.
+    looks: Keys,
+    /// By either half, for the names that are long enough for slips.
+    halves: Keys,
+    /// By what the label looks like that its owner chose.
+    labels: Keys,
+    /// The numbers of labels that the names have, a bit each.
+    label_counts: u128,
+}
+
+/// Shorter names stand inside other domains by chance.
+const OWN_LABEL_MIN: usize = 4;
+
+impl Protected {
+    pub(super) fn new(set: DomainSet) -> Self {
+        let (mut looks, mut by_half, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+        let mut label_counts = 0;
+        for (place, name) in set.names() {
+            let shown = Shown::new(name);
+            label_counts |= bit(shown.label_count());
+            let (which, look_of_name) = shown.compared();
+            looks.push((hash(which, look_of_name.chars()), place));
+            if shown.own_length() >= OWN_LENGTH_MIN {
+                by_half.extend(halves(&chars(&shown, 0)).map(|hash| (hash, place)));
+            }
+            if shown.own_length() >= OWN_LABEL_MIN {
+                labels.push((hash(0, look(own_label(shown.unicode(0)))), place));
+            }
+        }
+        let (looks, halves, labels) = (Keys::new(looks), Keys::new(by_half), Keys::new(labels));
+        Self { set, looks, halves, labels, label_counts }
+    }
+
+    pub(super) fn set(&self) -> &DomainSet {
+        &self.set
+    }
+
+    /// The protected names that the name, or one that it stands below, looks like or is a slip of, in order, and how
+    /// many of its labels stand before that one. Looks count before slips, and longer names before shorter ones.
+    pub(crate) fn lookalikes(&self, shown: &Shown) -> Option<(usize, Vec<&str>)> {
+        let count = shown.label_count();
+        let is_some = |(_, found): &(usize, Vec<&str>)| !found.is_empty();
+        let alike = (0..count).filter(|first| self.has_names_of(count - first..=count - first));
+        let mut alike = alike.map(|first| (first, self.alike(shown, first)));
+        // A slip may make a dot, or take one.
+        let near = (0..count).filter(|first| self.has_names_of(count - first - 1..=count - first + 1));
+        let mut near = near.map(|first| (first, self.near(shown, first)));
+        alike.find(is_some).or_else(|| near.find(is_some))
+    }
+
+    fn has_names_of(&self, mut label_counts: core::ops::RangeInclusive<usize>) -> bool {
+        label_counts.any(|count| self.label_counts & bit(count) != 0)
+    }
+
+    /// The protected names that the name from that label on looks like.
+    fn alike(&self, shown: &Shown, first: usize) -> Vec<&str> {
+        let mut found = Vec::new();
+        for (which, look) in shown.looks(first).into_iter().enumerate() {
+            let names = self.names(self.looks.places(hash(which, look.chars())));
+            found.extend(names.filter(|name| Shown::new(name).compared() == (which, look)));
+        }
+        sorted(found)
+    }
+
+    /// The protected names that the name from that label on is a slip of.
+    fn near(&self, shown: &Shown, first: usize) -> Vec<&str> {
+        let written = chars(shown, first);
+        let places = halves_of_neighbours(&written).flat_map(|hash| self.halves.places(hash));
+        sorted(
+            self.names(places).filter(|name| is_one_edit(&chars(&Shown::new(name), 0), &written)).collect(),
+        )
+    }
+
+    /// The protected name inside a name that is not below it, and which of its labels hold it: all of them, or the
+    /// label that its owner chose, alone or as a word between hyphens.
+    pub(crate) fn inside<'a>(&'a self, name: &'a str) -> Option<(Range<usize>, &'a str)> {
+        let labels: Vec<&str> = name.split('.').collect();
+        self.whole_name_inside(name, labels.len()).or_else(|| {
+            let mut candidates = labels.iter().enumerate().filter(|(_, label)| !is_a_label(label));
+            candidates.find_map(|(index, label)| Some((index..index + 1, self.owner_of_word(label)?)))
+        })
+    }
+
+    fn whole_name_inside<'a>(&self, name: &'a str, count: usize) -> Option<(Range<usize>, &'a str)> {
+        let mut rest = name;
+        for first in 0..count {
+            let mut inner = rest;
+            for last in (first + 1..count).rev() {
+                inner = inner.rsplit_once('.')?.0;
+                if self.has_names_of(last - first..=last - first)
+                    && inner.contains('.')
+                    && self.set.has_entry_of(inner)
+                {
+                    return Some((first..last, inner));
+                }
+            }
+            rest = rest.split_once('.').map_or("", |(_, rest)| rest);
+        }
+        None
+    }
+
+    fn owner_of_word(&self, label: &str) -> Option<&str> {
+        core::iter::once(label).chain(label.split('-')).find_map(|word| {
+            let mut names = self.names(self.labels.places(hash(0, look(word))));
+            names.find(|name| look(own_label(Shown::new(name).unicode(0))).eq(look(word)))
+        })
+    }
+
+    fn names(&self, places: impl Iterator<Item = u32>) -> impl Iterator<Item = &str> {
+        places.filter_map(|place| self.set.name_at(place))
+    }
+}
+
+fn chars(shown: &Shown, first: usize) -> Vec<char> {
+    shown.unicode(first).chars().collect()
+}
+
+fn sorted(mut names: Vec<&str>) -> Vec<&str> {
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn bit(count: usize) -> u128 {
+    u32::try_from(count).ok().and_then(|count| 1_u128.checked_shl(count)).unwrap_or(0)
+}
