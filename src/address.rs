@@ -46,12 +46,12 @@ impl EmailAddress {
         Self { text, at: u32::try_from(scan.at).unwrap_or(u32::MAX) }
     }
 
-    pub(crate) fn from_parts(local: &LocalPart<'_>, domain: &DomainName) -> Self {
+    pub(crate) fn from_parts(local: &LocalPart<'_>, domain: &DomainName<'_>) -> Self {
         let at = local.octets();
         let mut normal = String::with_capacity(at + 1 + domain.as_str().len());
         local.write(&mut normal);
         normal.push('@');
-        normal.push_str(domain.as_str());
+        domain.write(&mut normal);
         Self::new(normal, at)
     }
 

@@ -1,7 +1,5 @@
 //! Endings of domain names: the top-level domains, and the public suffixes of two labels.
 
-use alloc::format;
-
 use super::tables::{LIST_DATE, PUBLIC_SUFFIXES, TOP_LEVEL_DOMAINS};
 
 /// Whether the label, in lower case and as an A-label, is a top-level domain.
@@ -37,8 +35,11 @@ pub(crate) fn is_public_suffix(labels: &str) -> bool {
     let Some((_, top)) = labels.split_once('.') else {
         return false;
     };
-    let has = |rule: &str| PUBLIC_SUFFIXES.binary_search(&rule).is_ok();
-    has(labels) || has(&format!("*.{top}")) && !has(&format!("!{labels}"))
+    let has = |prefix: &str, rest: &str| {
+        let rule = || prefix.bytes().chain(rest.bytes());
+        PUBLIC_SUFFIXES.binary_search_by(|other| other.bytes().cmp(rule())).is_ok()
+    };
+    has("", labels) || has("*.", top) && !has("!", labels)
 }
 
 /// The date of the list of endings.

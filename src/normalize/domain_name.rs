@@ -1,7 +1,7 @@
 //! Host names in their normal form: lower-case labels, A-labels (RFC 5890 2.3.2.1) where they are beyond ASCII.
 
-use alloc::boxed::Box;
-use core::fmt::{self, Write};
+use alloc::string::String;
+use core::fmt;
 use core::ops::Range;
 
 use idna::uts46::{AsciiDenyList, ErrorPolicy, Hyphens, ProcessingError, ProcessingSuccess, Uts46};
@@ -19,15 +19,17 @@ pub(crate) struct DomainFault {
 
 /// A host name, or an address literal, in its normal form, on the stack: RFC 5321 gives it 255 octets.
 #[derive(Clone)]
-pub(crate) struct DomainName {
+pub(crate) struct DomainName<'a> {
     octets: [u8; DOMAIN_MAX],
     length: usize,
-    /// A name that no standard of mail allows, and a browser does.
-    oversize: Option<Box<str>>,
+    /// More was written than there is room for.
+    is_full: bool,
+    /// A name that no standard of mail allows and a browser does, as written.
+    oversize: Option<&'a str>,
 }
 
-impl DomainName {
-    const EMPTY: Self = Self { octets: [0; DOMAIN_MAX], length: 0, oversize: None };
+impl<'a> DomainName<'a> {
+    const EMPTY: Self = Self { octets: [0; DOMAIN_MAX], length: 0, is_full: false, oversize: None };
 
     /// UTS #46 ToASCII, non-transitional, with STD3 rules, no hyphen at either end of a label and the lengths of the
     /// DNS; and no punctuation that IDNA lets through, also inside an A-label.
@@ -37,26 +39,26 @@ impl DomainName {
         Ok(ascii)
     }
 
-    /// The name in lower case, of any size and without a look at its labels: all that a browser does.
-    pub(crate) fn of_browser(name: &str) -> Self {
-        let oversize = || Self { oversize: Some(name.to_ascii_lowercase().into()), ..Self::EMPTY };
-        Self::lower_case(name).unwrap_or_else(|_| oversize())
+    /// The name in lower case, without a look at its labels: all that a browser does. One of any size, as it is written.
+    pub(crate) fn of_browser(name: &'a str) -> Self {
+        Self::lower_case(name).unwrap_or(Self { oversize: Some(name), ..Self::EMPTY })
     }
 
     /// The name in lower case, without a look at its labels.
     pub(crate) fn lower_case(name: &str) -> Result<Self, DomainFault> {
         let mut lower = Self::EMPTY;
         for c in name.chars() {
-            lower.write_char(c.to_ascii_lowercase()).map_err(|_| too_long(name))?;
+            lower.push(c.to_ascii_lowercase().encode_utf8(&mut [0; 4]));
         }
-        Ok(lower)
+        lower.unless_full(name)
     }
 
     /// An address literal in its normal form, with its brackets.
     pub(crate) fn literal(literal: &Domain<'_>, written: &str) -> Result<Self, DomainFault> {
         let mut normal = Self::EMPTY;
-        write_literal(literal, &mut normal).map_err(|_| too_long(written))?;
-        Ok(normal)
+        // The sink never fails.
+        let _ = write_literal(literal, &mut normal);
+        normal.unless_full(written)
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -67,14 +69,21 @@ impl DomainName {
         core::str::from_utf8(octets).unwrap_or_default()
     }
 
+    /// Writes it in lower case.
+    pub(crate) fn write(&self, out: &mut String) {
+        match self.oversize {
+            Some(name) => out.extend(name.chars().map(|c| c.to_ascii_lowercase())),
+            None => out.push_str(self.as_str()),
+        }
+    }
+
     fn to_ascii(name: &str) -> Result<Self, DomainFault> {
         if name.is_ascii() && !name.split('.').any(is_a_label) {
             return Self::lower_case(name);
         }
         match Self::process(name) {
-            Ok(ascii) => Ok(ascii),
-            Err(ProcessingError::SinkError) => Err(too_long(name)),
-            Err(ProcessingError::ValidityError) => Err(invalid_label(name)),
+            Ok(ascii) => ascii.unless_full(name),
+            Err(_) => Err(invalid_label(name)),
         }
     }
 
@@ -94,7 +103,7 @@ impl DomainName {
             None,
         )?;
         if success == ProcessingSuccess::Passthrough {
-            ascii.write_str(name)?;
+            ascii.push(name);
         }
         if is_clean { Ok(ascii) } else { Err(ProcessingError::ValidityError) }
     }
@@ -129,18 +138,36 @@ impl DomainName {
     }
 }
 
-impl fmt::Debug for DomainName {
+impl DomainName<'_> {
+    fn push(&mut self, text: &str) {
+        let end = self.length + text.len();
+        match self.octets.get_mut(self.length..end) {
+            Some(room) => {
+                room.copy_from_slice(text.as_bytes());
+                self.length = end;
+            }
+            None => self.is_full = true,
+        }
+    }
+
+    fn unless_full(self, written: &str) -> Result<Self, DomainFault> {
+        if self.is_full {
+            return Err(DomainFault { kind: FindingKind::DomainTooLong, span: 0..written.len() });
+        }
+        Ok(self)
+    }
+}
+
+impl fmt::Debug for DomainName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self.as_str(), f)
     }
 }
 
-impl fmt::Write for DomainName {
+/// It never fails: `idna` panics at an error of its sink in the midst of an A-label.
+impl fmt::Write for DomainName<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.length + text.len();
-        let room = self.octets.get_mut(self.length..end).ok_or(fmt::Error)?;
-        room.copy_from_slice(text.as_bytes());
-        self.length = end;
+        self.push(text);
         Ok(())
     }
 }
@@ -150,10 +177,6 @@ fn invalid_label(name: &str) -> DomainFault {
     let refused = split_labels(name)
         .find(|span| name.get(span.clone()).is_some_and(|label| DomainName::process(label).is_err()));
     DomainFault { kind: FindingKind::InvalidIdn, span: refused.unwrap_or(0..name.len()) }
-}
-
-fn too_long(name: &str) -> DomainFault {
-    DomainFault { kind: FindingKind::DomainTooLong, span: 0..name.len() }
 }
 
 /// Whether a character may stand in a U-label, as far as this crate is stricter than UTS #46. Joiners are its own

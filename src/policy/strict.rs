@@ -17,7 +17,7 @@ use crate::unicode::{CharClass, classify, form, is_joiner_in_context, is_white_s
 #[derive(Debug)]
 pub(crate) struct Strict<'a> {
     local: LocalPart<'a>,
-    domain: DomainName,
+    domain: DomainName<'a>,
 }
 
 impl Strict<'_> {
@@ -89,11 +89,11 @@ impl Policy {
     }
 
     /// The normal form of a domain that [`refusals`](Policy::refusals) takes.
-    pub(crate) fn domain_name(&self, written: &str) -> Option<DomainName> {
+    pub(crate) fn domain_name<'a>(&self, written: &'a str) -> Option<DomainName<'a>> {
         self.normal_name(written).ok()
     }
 
-    fn normal_name(&self, written: &str) -> Result<DomainName, DomainFault> {
+    fn normal_name<'a>(&self, written: &'a str) -> Result<DomainName<'a>, DomainFault> {
         match self.grammar {
             Grammar::Html => Ok(DomainName::of_browser(written)),
             _ => DomainName::parse(written),
@@ -115,7 +115,7 @@ impl Policy {
         Ok(local)
     }
 
-    fn normal_domain(&self, input: &str, parts: &Parts) -> Result<DomainName, ParseError> {
+    fn normal_domain<'a>(&self, input: &'a str, parts: &Parts) -> Result<DomainName<'a>, ParseError> {
         let written = input.get(parts.domain.clone()).unwrap_or_default();
         let refuse = |kind| error(input, kind, parts.domain.clone(), Part::Domain);
         let moved = |fault: DomainFault| {
@@ -149,7 +149,7 @@ impl Policy {
         input: &str,
         parts: &Parts,
         local: &LocalPart<'_>,
-        domain: &DomainName,
+        domain: &DomainName<'_>,
     ) -> Result<(), ParseError> {
         if self.grammar == Grammar::Html {
             return match oversize(input, parts, self.grammar) {
