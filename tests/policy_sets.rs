@@ -143,6 +143,17 @@ fn protected_domains() {
 }
 
 #[test]
+fn a_domain_beyond_the_dns_is_read_in_one_go() {
+    let policy = Policy::html().protect(set("paypal.com\nlogin.mybank.co.uk"));
+    let input = format!("ana@{}paypal-x.es", "a.".repeat(2_000));
+    let inspection = policy.inspect(&input);
+    assert_eq!(deceptions(&inspection), ["protected-domain-label"]);
+    assert_eq!(inspection.address().map(|address| address.as_str()), Some(&*input));
+    let input = format!("ana@{}paypa1.com", "a.".repeat(2_000));
+    assert_eq!(deceptions(&policy.inspect(&input)), ["protected-domain-lookalike"]);
+}
+
+#[test]
 fn what_is_told_of_a_protected_domain() {
     let policy = Policy::form().protect(set("paypal.com")).protect(set("mybank.es"));
     let inspection = policy.inspect("ana@mail.paypal-login.es");

@@ -160,7 +160,7 @@ impl DomainSet {
             Domain::Name(name) if is_plain(name) => self.0.names.contains(name),
             Domain::Name(name) => {
                 let normal =
-                    if name.is_ascii() { DomainName::lower_case(name) } else { DomainName::parse(name) };
+                    if name.is_ascii() { Ok(DomainName::of_browser(name)) } else { DomainName::parse(name) };
                 normal.is_ok_and(|normal| self.0.names.contains(normal.as_str()))
             }
             Domain::Ipv4(address) => self.0.networks.contains_v4(*address),

@@ -96,29 +96,24 @@ impl Protected {
     /// The protected name inside a name that is not below it, and which of its labels hold it: all of them, or the
     /// label that its owner chose, alone or as a word between hyphens.
     pub(crate) fn inside<'a>(&'a self, name: &'a str) -> Option<(Range<usize>, &'a str)> {
-        let labels: Vec<&str> = name.split('.').collect();
-        self.whole_name_inside(name, labels.len()).or_else(|| {
-            let mut candidates = labels.iter().enumerate().filter(|(_, label)| !is_a_label(label));
+        self.whole_name_inside(name).or_else(|| {
+            let mut candidates = name.split('.').enumerate().filter(|(_, label)| !is_a_label(label));
             candidates.find_map(|(index, label)| Some((index..index + 1, self.owner_of_word(label)?)))
         })
     }
 
-    fn whole_name_inside<'a>(&self, name: &'a str, count: usize) -> Option<(Range<usize>, &'a str)> {
-        let mut rest = name;
-        for first in 0..count {
-            let mut inner = rest;
-            for last in (first + 1..count).rev() {
-                inner = inner.rsplit_once('.')?.0;
-                if self.has_names_of(last - first..=last - first)
-                    && inner.contains('.')
-                    && self.set.has_entry_of(inner)
-                {
-                    return Some((first..last, inner));
-                }
-            }
-            rest = rest.split_once('.').map_or("", |(_, rest)| rest);
-        }
-        None
+    fn whole_name_inside<'a>(&self, name: &'a str) -> Option<(Range<usize>, &'a str)> {
+        let starts: Vec<usize> =
+            core::iter::once(0).chain(name.match_indices('.').map(|(dot, _)| dot + 1)).collect();
+        // Names of one label stand inside others by chance.
+        let counts: Vec<usize> = (2..128).filter(|count| self.has_names_of(*count..=*count)).collect();
+        starts.iter().enumerate().find_map(|(first, start)| {
+            counts.iter().find_map(|count| {
+                let end = starts.get(first + count)?.checked_sub(1)?;
+                let inner = name.get(*start..end)?;
+                self.set.has_entry_of(inner).then_some((first..first + count, inner))
+            })
+        })
     }
 
     fn owner_of_word(&self, label: &str) -> Option<&str> {
