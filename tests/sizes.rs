@@ -5,7 +5,8 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use normail::{
     AddrSpec, Applicability, DedupKey, Domain, DomainEntry, DomainSet, DomainSetError, DomainSetFault,
     DomainSetInspection, Edit, EmailAddress, Finding, FindingKind, Fix, Grammar, Inspection, Language,
-    LineFinding, ListMember, ParseError, Part, Policy, Provider, ProviderError, Severity, Skeleton, Verdict,
+    LineFinding, ListMember, ParseError, Part, Policy, Provider, ProviderError, RestrictionLevel,
+    SecurityClause, SecurityProfile, Severity, Skeleton, Verdict,
 };
 
 fn goes_anywhere<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -36,6 +37,9 @@ fn public_types_go_anywhere() {
     goes_anywhere::<Policy>();
     goes_anywhere::<Provider>();
     goes_anywhere::<ProviderError>();
+    goes_anywhere::<RestrictionLevel>();
+    goes_anywhere::<SecurityClause>();
+    goes_anywhere::<SecurityProfile>();
     goes_anywhere::<Severity>();
     goes_anywhere::<Skeleton>();
     goes_anywhere::<Verdict>();

@@ -89,6 +89,7 @@ laws! {
     edits_do_not_overlap: any, spans::edits_do_not_overlap;
     no_result_holds_a_control: any, results::no_result_holds_a_control;
     the_domain_of_a_result_is_ascii: any, results::the_domain_of_a_result_is_ascii;
+    what_is_shown_is_the_address: any, results::what_is_shown_is_the_address;
     messages_are_safe_to_show: any, results::messages_are_safe_to_show;
     members_are_stretches_of_the_list: lists, list::members_are_stretches_of_the_list;
     nothing_is_left_between_the_members: lists, list::nothing_is_left_between_the_members;

@@ -32,6 +32,18 @@ pub fn the_domain_of_a_result_is_ascii(policy: &Policy, input: &str) -> Checked 
     Ok(())
 }
 
+/// What is shown to people is another way to write the same address.
+pub fn what_is_shown_is_the_address(policy: &Policy, input: &str) -> Checked {
+    // All of RFC 6531: what `html` alone takes is no address in Unicode.
+    let widest = Policy::smtp().long_local_part(true);
+    for address in results(policy, input).into_iter().filter(|address| widest.is_valid(address.as_str())) {
+        let shown = address.to_unicode();
+        let parsed = widest.parse(&shown);
+        ensure!(parsed.as_ref() == Ok(&address), "{address:?} is shown as {shown:?}: {parsed:?}");
+    }
+    Ok(())
+}
+
 fn results(policy: &Policy, input: &str) -> Vec<EmailAddress> {
     let inspection = policy.inspect(input);
     let given = [inspection.address().cloned(), inspection.suggestion().cloned()];
@@ -47,6 +59,8 @@ pub fn messages_are_safe_to_show(policy: &Policy, input: &str) -> Checked {
         for message in of_findings.chain(error.as_ref().map(|error| error.message(language))) {
             ensure!(!message.is_empty() && !message.contains(is_unsafe), "{message:?}");
         }
+        let report = inspection.report(language).to_string();
+        ensure!(!report.lines().any(|line| line.contains(is_unsafe)), "{report:?}");
     }
     Ok(())
 }
