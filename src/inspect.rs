@@ -85,7 +85,7 @@ impl Policy {
         // What is taken for an address does not depend on where it is.
         let anywhere = self.without_refused_domains();
         let is_accepted = anywhere.is_valid(input);
-        let mut unwrapped = unwrap(&anywhere, survey(input), is_accepted);
+        let mut unwrapped = unwrap(&anywhere, survey(input, is_accepted), is_accepted);
         let is_one_address = is_accepted || anywhere.is_valid(unwrapped.left());
         let mut findings = core::mem::take(&mut unwrapped.findings);
         findings.extend(self.judge(&mut unwrapped, is_one_address));

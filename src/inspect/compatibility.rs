@@ -7,7 +7,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 use super::subject::{Part, Subject};
 use crate::finding::{Detail, Finding, FindingKind};
-use crate::unicode::{form, lookalike};
+use crate::unicode::{Lookalike, form, lookalike};
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if let Some(local) = subject.local {
@@ -41,7 +41,7 @@ pub(super) fn is_compatibility_character(c: char) -> bool {
     !c.is_ascii()
         && !is_everyday_letter(c)
         && !core::iter::once(c).nfkc().eq(core::iter::once(c).nfc())
-        && lookalike(c).is_none()
+        && lookalike(c).is_none_or(|kind| kind == Lookalike::At)
         && form(c).is_none()
 }
 

@@ -31,12 +31,12 @@ pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped, settled: &[Find
     let left = unwrapped.left();
     let mut faults: Vec<Fault> = Vec::new();
     let parts = parse(left, policy.grammar, &mut faults).unwrap_or_default();
-    if let Some(open) = left_open(left) {
-        // What is left open may swallow the address: nothing else is certain.
-        faults.retain(|fault| fault.span.start == open);
-    }
-    let is_sound =
-        |part: fn(Part) -> bool| parts.at.is_some() && !faults.iter().any(|fault| part(fault.part));
+    // What is left open may swallow the address: nothing else is certain.
+    let open = left_open(left);
+    faults.retain(|fault| open.is_none_or(|open| fault.span.start == open));
+    let is_sound = |part: fn(Part) -> bool| {
+        open.is_none() && parts.at.is_some() && !faults.iter().any(|fault| part(fault.part))
+    };
     let is_local_sound = is_sound(|part| !matches!(part, Part::Domain | Part::DomainLiteral));
     let is_domain_sound = is_sound(|part| matches!(part, Part::Domain | Part::DomainLiteral | Part::Comment));
     let mut parsed = Parsed { parts, findings: Vec::new(), is_local_sound, is_domain_sound };

@@ -19,6 +19,7 @@ pub(super) struct Survey {
     pub(super) marks: Vec<Mark>,
     in_emoji: bool,
     in_domain: bool,
+    is_accepted: bool,
 }
 
 /// A character that was changed, left out, or noted.
@@ -50,8 +51,9 @@ pub(super) enum MarkKind {
     Lookalike(Lookalike),
 }
 
-pub(super) fn survey(input: &str) -> Survey {
-    let mut survey = Survey::with_capacity(input.len());
+/// `is_accepted` says that the policy takes the input as it is: then no special is put in for what only looks like one.
+pub(super) fn survey(input: &str, is_accepted: bool) -> Survey {
+    let mut survey = Survey { is_accepted, ..Survey::with_capacity(input.len()) };
     let last_at = input.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At));
     for (start, c) in input.char_indices() {
         let end = start + c.len_utf8();
@@ -111,6 +113,12 @@ impl Survey {
     }
 
     fn ordinary(&mut self, c: char, source: Range<usize>) {
+        let stands_for_special = lookalike(c) == Some(Lookalike::At)
+            || matches!(form(c), Some(Form::Special(_))) && lookalike(c).is_none();
+        if self.is_accepted && stands_for_special {
+            self.text.push(c, source);
+            return;
+        }
         if let Some(kind) = lookalike(c) {
             let plain = match kind {
                 Lookalike::At => Some('@'),

@@ -207,7 +207,8 @@ fn first_unwanted(input: &str, parts: Option<&Parts>, fault: Option<&Fault>) -> 
             (_, true) => Part::Domain,
             _ => Part::Comment,
         };
-        return Some(Fault { kind, span, found: Some(c), part });
+        let found = input.get(span.start..).and_then(|rest| rest.chars().next());
+        return Some(Fault { kind, span, found, part });
     }
     None
 }
