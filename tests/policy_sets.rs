@@ -166,7 +166,10 @@ fn what_is_told_of_a_protected_domain() {
     let inspection = policy.inspect("ana@rnybank.es");
     let finding = &inspection.findings()[0];
     assert_eq!((finding.severity(), finding.span()), (Severity::Warning, 4..14));
-    assert_eq!(finding.to_string(), "A domain that is easily taken for mybank.es: is \"mybank.es\" meant?");
+    assert_eq!(
+        finding.to_string(),
+        "A domain that is easily taken for mybank.es: did you mean \"mybank.es\"?"
+    );
     assert_eq!(inspection.verdict(), Verdict::Doubtful);
 
     let inspection = policy.inspect("ana@x.paypal.com.evil.es");
