@@ -30,6 +30,7 @@ pub(crate) enum Detail {
     /// A text found, such as a top-level label.
     Text(Box<str>),
     /// A top-level label, and the date of the list that lacks it.
+    #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "no list is there"))]
     Ending { label: Box<str>, list_date: &'static str },
     /// A size and the limit that it breaks, in octets.
     Size { octets: usize, limit: usize },
