@@ -69,7 +69,8 @@ fn candidates<'a>(policy: &'a Policy, name: &str, has_a_label: bool) -> Vec<Cow<
 
 /// The providers' domains that the domain, with an A-label in it, looks like.
 fn providers(shown: &Shown) -> impl Iterator<Item = &'static str> {
-    provider_domains().filter(|domain| shown.looks_like(domain))
+    let domains = if shown.looks_ascii() { Some(provider_domains()) } else { None };
+    domains.into_iter().flatten().filter(|domain| shown.looks_like(domain))
 }
 
 /// Where the labels stand, or the whole domain where that cannot be told: a mapping may make dots, or take them.

@@ -18,6 +18,19 @@ pub(crate) fn look(name: &str) -> impl Iterator<Item = char> + '_ {
     })
 }
 
+/// The same of a host name in ASCII and lower case, without a table.
+pub(crate) fn ascii_look(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.bytes().flat_map(|byte| {
+        let (first, second) = match byte {
+            b'm' => ('r', Some('n')),
+            b'0' => ('o', None),
+            b'1' | b'i' => ('l', None),
+            byte => (char::from(byte), None),
+        };
+        core::iter::once(first).chain(second)
+    })
+}
+
 /// The version of Unicode whose data skeletons are made by.
 pub(crate) fn skeleton_version() -> u64 {
     unicode_security::UNICODE_VERSION.0
@@ -83,6 +96,14 @@ mod tests {
         ];
         for (c, expected) in cases {
             assert_eq!(ascii_twin(c), expected, "{c}");
+        }
+    }
+
+    #[test]
+    fn host_names_look_the_same_without_the_table() {
+        for byte in (b'a'..=b'z').chain(b'0'..=b'9').chain([b'-', b'.']) {
+            let name = alloc::string::String::from(char::from(byte));
+            assert!(super::ascii_look(&name).eq(super::look(&name)), "{name}");
         }
     }
 

@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::Unwrapped;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::inspect::survey::{MarkKind, Survey};
+use crate::syntax::space_kind;
 use crate::unicode::{is_line_break, is_white_space};
 
 const SCHEME: &str = "mailto:";
@@ -72,16 +73,21 @@ impl Unwrapped {
         self.escaped.extend(escaped);
     }
 
-    /// Adds an edit for each escaped character that is left: what came off since needs none.
+    /// Adds an edit for each escaped character that is left: what came off since needs none, and a space that touches the
+    /// `@` has a finding that deletes it.
     pub(super) fn write_escaped(&mut self) {
         let left = self.source_of_left(&(0..self.left().len()));
-        let mut edits: Vec<Edit> = Vec::new();
-        for (source, c) in &self.escaped {
+        let beside_at = self.spaces_beside_at();
+        let is_beside_at = |source: &Range<usize>| {
+            let next = beside_at.partition_point(|spaces| spaces.end < source.end);
+            beside_at.get(next).is_some_and(|spaces| spaces.start <= source.start)
+        };
+        let written = self.escaped.iter().filter(|(source, c)| {
             let is_left = left.start <= source.start && source.end <= left.end;
-            if is_left && !self.is_beside_at(source, *c) {
-                edits.push(Edit::new(source.clone(), String::from(*c)));
-            }
-        }
+            is_left && !(is_white_space(*c) && is_beside_at(source))
+        });
+        let mut edits: Vec<Edit> =
+            written.map(|(source, c)| Edit::new(source.clone(), String::from(*c))).collect();
         let links = self.findings.iter_mut().filter(|finding| finding.kind() == FindingKind::MailtoScheme);
         if let Some(link) = links.last()
             && let Some(fix) = link.fix()
@@ -92,20 +98,21 @@ impl Unwrapped {
         }
     }
 
-    /// Whether an escaped space touches the `@`, through other spaces or not: its own finding deletes it.
-    fn is_beside_at(&self, source: &Range<usize>, c: char) -> bool {
-        if !is_white_space(c) {
-            return false;
-        }
+    /// The stretches of the input that white space beside an `@` stands for, in order.
+    fn spaces_beside_at(&self) -> Vec<Range<usize>> {
         let left = self.left();
-        left.match_indices('@').any(|(at, _)| {
-            let before = left.get(..at).unwrap_or_default();
-            let after = left.get(at + 1..).unwrap_or_default();
-            let start = before.trim_end_matches(is_white_space).len();
-            let end = left.len() - after.trim_start_matches(is_white_space).len();
-            let around = self.source_of_left(&(start..end));
-            around.start <= source.start && source.end <= around.end
-        })
+        let mut beside = Vec::new();
+        let mut position = 0;
+        while let Some(offset) = left.get(position..).and_then(|rest| rest.find(is_white_space)) {
+            let start = position + offset;
+            let rest = left.get(start..).unwrap_or_default();
+            let run = start..start + rest.len() - rest.trim_start_matches(is_white_space).len();
+            position = run.end;
+            if space_kind(left, &run) == FindingKind::SpaceAroundAt {
+                beside.push(self.source_of_left(&run));
+            }
+        }
+        beside
     }
 
     /// Controls and line breaks in a query that is dropped, encoded octet by octet or as they are.

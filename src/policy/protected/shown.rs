@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 #[cfg(feature = "suggest")]
 use crate::known::is_public_suffix;
 use crate::normalize::to_u_label;
-use crate::unicode::{is_nonspacing, look};
+use crate::unicode::{ascii_look, is_nonspacing, look};
 
 /// A name in its normal form, what is read of it, and what it looks like.
 #[derive(Debug, Default)]
@@ -67,9 +67,15 @@ impl Shown {
         if ignores_marks(own_label(&self.unicode)) { (1, &self.plain) } else { (0, &self.marked) }
     }
 
-    /// Whether the whole name looks like a name in ASCII.
+    /// Whether the whole name may look like one in ASCII.
+    pub(crate) fn looks_ascii(&self) -> bool {
+        self.plain.is_ascii()
+    }
+
+    /// Whether the whole name looks like a host name in ASCII and lower case.
     pub(crate) fn looks_like(&self, name: &str) -> bool {
-        look(name).eq(self.plain.chars()) && (self.marked == self.plain || ignores_marks(own_label(name)))
+        ascii_look(name).eq(self.plain.chars())
+            && (self.marked == self.plain || ignores_marks(own_label(name)))
     }
 
     /// The characters of the owner's own label.
