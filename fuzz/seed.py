@@ -18,7 +18,9 @@ def inputs():
     for table in sorted((ROOT / "tests" / "data").glob("*.jsonl")):
         for line in table.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            yield row["input"] if isinstance(row, dict) else row
+            text = row.get("input") if isinstance(row, dict) else row
+            if isinstance(text, str):
+                yield text
     for corpus in sorted((ROOT / "benches" / "corpora").glob("*.txt")):
         # A few of each: they are alike.
         yield from corpus.read_text(encoding="utf-8").splitlines()[::40]
