@@ -230,8 +230,9 @@ fn name_spaces(input: &str, findings: &mut [Finding]) {
     }
 }
 
-/// A display name as it is meant: without quotes and backslashes (RFC 5322 3.2.4), encoded words decoded (RFC 2047).
+/// A display name as it is meant: unfolded, without quotes and backslashes (RFC 5322 3.2.4), encoded words decoded
+/// (RFC 2047).
 fn display_name(written: &str) -> String {
-    let written = written.trim();
-    if is_quoted(written) { quoted_content(written).into_owned() } else { decoded(written).into_owned() }
+    let written = written.trim().replace("\r\n", "");
+    if is_quoted(&written) { quoted_content(&written).into_owned() } else { decoded(&written).into_owned() }
 }

@@ -65,3 +65,25 @@ fn what_was_reported() {
 fn what_is_pasted_and_typed() {
     check(include_str!("data/inputs.jsonl"));
 }
+
+/// A space beside the `@` is taken off, and nothing hides behind it.
+#[test]
+fn a_space_beside_the_at_sign_hides_nothing() {
+    for line in include_str!("data/realworld.jsonl").lines().chain(include_str!("data/inputs.jsonl").lines())
+    {
+        let row: Value = serde_json::from_str(line).expect("a row is JSON");
+        let input = row["input"].as_str().expect("a row has an input");
+        // Not inside a display name, a link or an address that is Rejected anyway.
+        if row["verdict"] != "Doubtful" || input.matches('@').count() != 1 || input.contains(['<', ':', ' '])
+        {
+            continue;
+        }
+        for spaced in [input.replace('@', " @"), input.replace('@', "@ "), input.replace('@', " @ ")] {
+            let inspection = inspect(&spaced);
+            let codes: Vec<_> = inspection.findings().iter().map(|finding| finding.code()).collect();
+            for code in texts(&row, "codes") {
+                assert!(codes.contains(&code), "{spaced:?} lacks {code}: {codes:?}");
+            }
+        }
+    }
+}

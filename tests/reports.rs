@@ -4,7 +4,6 @@
 mod common;
 
 use std::collections::{BTreeSet, HashSet};
-use std::time::{Duration, Instant};
 
 use common::{codes, policy};
 use icu_properties::CodePointSetData;
@@ -591,53 +590,16 @@ fn parsec_10352_an_address_is_ordered_hashed_and_shown() {
     assert_eq!(format!("{ana:?}"), "EmailAddress(\"ana@example.com\")");
 }
 
-/// How long a call takes at the least: what else runs on the machine only adds to it.
-fn least_time(mut call: impl FnMut()) -> Duration {
-    let timed = |call: &mut dyn FnMut()| {
-        let start = Instant::now();
-        call();
-        start.elapsed()
-    };
-    (0..7).map(|_| timed(&mut call)).min().unwrap_or_default()
-}
-
-/// golang/go 75680, 78566 (CVE-2026-39820): parsing nested comments was quadratic, twice.
+/// golang/go 75680, 78566 (CVE-2026-39820): parsing nested comments was quadratic, twice. That the work is linear, the
+/// instruction counts of hostile texts hold (`benches/instructions`); here, that depth is no matter.
 #[test]
-fn go_75680_hostile_texts_take_linear_time() {
-    let fill = |unit: &str, octets: usize| unit.repeat(octets / unit.len());
-    let shapes: [(&str, &dyn Fn(usize) -> String); 10] = [
-        ("nested comments", &|n| format!("{}{}a@b.com", "(".repeat(n / 2), ")".repeat(n / 2))),
-        ("unclosed comments", &|n| format!("{}a@b.com", "(".repeat(n))),
-        ("comments in a row", &|n| format!("{}a@b.com", fill("()", n))),
-        ("escapes", &|n| format!("\"{}\"@b.com", fill("\\a", n))),
-        ("unclosed quotes", &|n| fill("\" ", n)),
-        ("at-signs", &|n| "@".repeat(n)),
-        ("angle brackets", &|n| format!("{}a@b.com{}", "<".repeat(n / 2), ">".repeat(n / 2))),
-        ("members", &|n| fill("a@b,", n)),
-        ("unseen characters", &|n| format!("a{}@b.com", fill("\u{200B}", n))),
-        ("dots and spaces", &|n| format!("a@b{}", fill(" .", n))),
-    ];
-    for (shape, text) in shapes {
-        let (short, long) = (text(500), text(4000));
-        for name in POLICIES {
-            let policy = policy(name);
-            for (door, inspects) in [("parse", false), ("inspect", true)] {
-                let time = |text: &str| {
-                    least_time(|| {
-                        if inspects {
-                            let _ = policy.inspect(text);
-                        } else {
-                            let _ = policy.parse(text);
-                        }
-                    })
-                };
-                // Eight times the text: linear work is eight times as much, quadratic sixty-four times. What else runs on
-                // the machine may spoil one measurement, not each of three.
-                let is_linear = || time(&long) < time(&short) * 32 + Duration::from_millis(2);
-                assert!((0..3).any(|_| is_linear()), "{shape}, {name}, {door}");
-            }
-        }
-    }
+fn go_75680_comments_nest_as_deep_as_the_text_is_long() {
+    let nested = |depth: usize| format!("{}{}ana@example.com", "(".repeat(depth), ")".repeat(depth));
+    let deep = nested(2040);
+    assert_eq!(Policy::header().parse(&deep).expect("comments are dropped").as_str(), "ana@example.com");
+    let open = format!("({}", nested(2040));
+    let error = Policy::header().parse(&open).expect_err("one is never closed");
+    assert_eq!(error.kind().code(), "unterminated-comment");
 }
 
 /// nodemailer 9.1.0, loopingz/smtp-relay pull 253, mail-send 42, symfony 61846, simple-java-mail 652: a comment or an

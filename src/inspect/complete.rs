@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::list::members;
+use super::list::{Folds, members};
 use super::unwrap::mailto;
 use crate::policy::Policy;
 use crate::syntax::closing_quote;
@@ -19,7 +19,7 @@ pub(super) fn complete_addresses(text: &str) -> impl Iterator<Item = Range<usize
 /// Whether the text is a list: two of its members hold a complete address each.
 pub(super) fn holds_several(text: &str) -> bool {
     text.bytes().filter(|byte| *byte == b'@').nth(1).is_some()
-        && members(text)
+        && members(text, Folds::Split)
             .filter(|member| {
                 text.get(member.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
             })
@@ -29,11 +29,15 @@ pub(super) fn holds_several(text: &str) -> bool {
 
 fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut position = 0;
+    // A quote that nothing closes: no later one is looked up, so that the work stays linear.
+    let mut exhausted = false;
     core::iter::from_fn(move || {
         loop {
             let rest = text.get(position..)?;
             let first = rest.chars().next()?;
-            if let Some(length) = quoted_local_part(rest) {
+            let quoted = if first == '"' && !exhausted { closing_quote(rest) } else { None };
+            exhausted |= first == '"' && quoted.is_none();
+            if let Some(length) = quoted.filter(|length| is_local_part(rest, *length)) {
                 position += length;
                 // What the quotes end goes with them.
                 position += token_length(text.get(position..)?);
@@ -52,10 +56,9 @@ fn token_length(text: &str) -> usize {
     text.find(is_delimiter).unwrap_or(text.len())
 }
 
-/// The length of the quoted string that the text starts with, if an `@` follows it.
-fn quoted_local_part(text: &str) -> Option<usize> {
-    let length = closing_quote(text)?;
-    text.get(length..)?.starts_with('@').then_some(length)
+/// Whether an `@` follows the quoted string of that length.
+fn is_local_part(text: &str, quoted: usize) -> bool {
+    text.get(quoted..).is_some_and(|rest| rest.starts_with('@'))
 }
 
 fn is_delimiter(c: char) -> bool {

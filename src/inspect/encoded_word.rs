@@ -53,7 +53,8 @@ fn encoded_word(text: &str) -> Option<(String, usize)> {
     } else {
         return None;
     };
-    Some((word, text.len() - rest.len()))
+    // Nobody's name holds a line break or a control: a header could be injected.
+    (!word.contains(char::is_control)).then_some((word, text.len() - rest.len()))
 }
 
 /// RFC 2047 4.2.
@@ -113,6 +114,7 @@ mod tests {
             ("=?koi8-r?B?8NLJ18XU?=", "=?koi8-r?B?8NLJ18XU?="),
             ("=?utf-8?q?=FF?=", "=?utf-8?q?=FF?="),
             ("=?broken", "=?broken"),
+            ("=?utf-8?B?DQpCY2M6IHhAeS5jb20=?=", "=?utf-8?B?DQpCY2M6IHhAeS5jb20=?="),
         ];
         for (text, expected) in cases {
             assert_eq!(decoded(text), expected, "{text}");

@@ -59,7 +59,8 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn inspect_list<'a>(&self, list: &'a str) -> Vec<ListMember<'a>> {
-        members(list)
+        let folds = if self.grammar.has_cfws() { Folds::Join } else { Folds::Split };
+        members(list, folds)
             .filter_map(|span| {
                 let text = list.get(span.clone())?;
                 Some(ListMember { inspection: self.inspect(text), offset: span.start })
@@ -69,8 +70,8 @@ impl Policy {
 }
 
 /// Where the members of a list stand, without white space at their ends; empty ones are left out.
-pub(super) fn members(list: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    Pieces::new(list).merge_names().into_iter().filter_map(|piece| trimmed(list, &piece))
+pub(super) fn members(list: &str, folds: Folds) -> impl Iterator<Item = Range<usize>> + '_ {
+    Pieces::new(list, folds).merge_names().into_iter().filter_map(|piece| trimmed(list, &piece))
 }
 
 fn trimmed(list: &str, piece: &Range<usize>) -> Option<Range<usize>> {
@@ -86,48 +87,68 @@ struct Pieces<'a> {
     position: usize,
     /// A quote or a parenthesis was never closed: no later one is looked up, so that the work stays linear.
     exhausted: bool,
-    /// The same for the `;` of a group.
-    groups_exhausted: bool,
+    /// No group ends before here: what was looked up once is not looked up again.
+    no_group_before: usize,
+    folds: Folds,
+}
+
+/// What a line break with white space behind it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Folds {
+    /// The end of a line, as any other.
+    Split,
+    /// A fold of a header (RFC 5322 2.2.3).
+    Join,
 }
 
 impl<'a> Pieces<'a> {
-    fn new(list: &'a str) -> Self {
-        Self { list, position: 0, exhausted: false, groups_exhausted: false }
+    fn new(list: &'a str, folds: Folds) -> Self {
+        Self { list, position: 0, exhausted: false, no_group_before: 0, folds }
     }
 
     /// Joins the piece before a comma to the one after it where both make up a name: `Pérez, Ana <a@b>`.
     fn merge_names(self) -> Vec<Range<usize>> {
         let list = self.list;
         let mut merged: Vec<Range<usize>> = Vec::new();
+        let mut may_be_name = false;
         for piece in self {
             let text = list.get(piece.clone()).unwrap_or_default();
+            let is_nameless = text.contains('@') || text.trim().is_empty();
             match merged.last_mut() {
-                Some(last) if is_name(list, last, &piece) && text.contains('<') => last.end = piece.end,
-                _ => merged.push(piece),
+                Some(last) if may_be_name && text.contains('<') && is_comma(list, last, &piece) => {
+                    last.end = piece.end;
+                    may_be_name &= !is_nameless;
+                }
+                _ => {
+                    merged.push(piece);
+                    may_be_name = !is_nameless;
+                }
             }
         }
         merged
     }
 
-    /// The length of a group, its `;` included, that the text starts with (RFC 5322 3.4): it is one member.
-    fn group(&mut self, text: &str) -> Option<usize> {
+    /// The length of a group, its `;` included, that the text at `start` begins with (RFC 5322 3.4): it is one member.
+    fn group(&mut self, start: usize) -> Option<usize> {
+        let text = self.list.get(start..)?;
         let colon = text.find([':', '@', ',', ';', '<', '[', '"', '(', '\r', '\n'])?;
         let name = text.get(..colon)?.trim();
-        if self.groups_exhausted
+        if start < self.no_group_before
             || name.is_empty()
             || !text.get(colon..)?.starts_with(':')
             || mailto::is_link(text.trim_start())
         {
             return None;
         }
-        let end = text
-            .find([';', '\r', '\n'])
-            .filter(|end| text.get(*end..).is_some_and(|rest| rest.starts_with(';')));
-        self.groups_exhausted = end.is_none();
+        let end = text.find([';', '\r', '\n']).unwrap_or(text.len());
+        let behind = text.get(end..).and_then(|rest| rest.strip_prefix(';'));
         // Text right behind it says that it was no group: `To: a@b; c@d`.
-        let length = end? + 1;
-        let next = text.get(length..)?.trim_start_matches(' ').chars().next();
-        next.is_none_or(is_separator).then_some(length)
+        let is_group = behind
+            .is_some_and(|behind| behind.trim_start_matches(' ').chars().next().is_none_or(is_separator));
+        if !is_group {
+            self.no_group_before = start + end;
+        }
+        is_group.then_some(end + 1)
     }
 
     /// The length of what has to stay together at the start of the text: a quoted string, a comment, angle brackets.
@@ -136,6 +157,11 @@ impl<'a> Pieces<'a> {
             '<' => {
                 let end = text.get(1..)?.find(['<', '>', '\r', '\n'])? + 1;
                 text.get(end..)?.starts_with('>').then_some(end + 1)
+            }
+            // A Markdown link.
+            '[' => {
+                let end = text.get(1..)?.find(['[', ']', '\r', '\n'])? + 1;
+                text.get(end..)?.starts_with("](").then_some(end + 1)
             }
             c @ ('"' | '(') if !self.exhausted => {
                 let enclosed = if c == '"' { closing_quote(text) } else { closing_parenthesis(text) };
@@ -147,13 +173,9 @@ impl<'a> Pieces<'a> {
     }
 }
 
-/// Whether `left` has no `@` and only a comma stands between it and `right`.
-fn is_name(list: &str, left: &Range<usize>, right: &Range<usize>) -> bool {
-    let text = list.get(left.clone()).unwrap_or_default();
-    let separator = list.get(left.end..right.start).unwrap_or_default();
-    !text.trim().is_empty()
-        && !text.contains('@')
-        && matches!(separator, "," | "\u{FF0C}" | "\u{60C}" | "\u{3001}")
+/// Whether only a comma stands between the two.
+fn is_comma(list: &str, left: &Range<usize>, right: &Range<usize>) -> bool {
+    matches!(list.get(left.end..right.start), Some("," | "\u{FF0C}" | "\u{60C}" | "\u{3001}"))
 }
 
 impl Iterator for Pieces<'_> {
@@ -161,8 +183,8 @@ impl Iterator for Pieces<'_> {
 
     fn next(&mut self) -> Option<Range<usize>> {
         let start = self.position;
-        let rest = self.list.get(start..)?;
-        self.position += self.group(rest).unwrap_or(0);
+        self.list.get(start..)?;
+        self.position += self.group(start).unwrap_or(0);
         while let Some(rest) = self.list.get(self.position..)
             && let Some(c) = rest.chars().next()
         {
@@ -172,7 +194,8 @@ impl Iterator for Pieces<'_> {
             }
             let end = self.position;
             self.position += c.len_utf8();
-            if is_separator(c) {
+            let is_fold = || self.folds == Folds::Join && starts_with_fold(rest);
+            if is_separator(c) && !is_fold() {
                 return Some(start..end);
             }
         }
@@ -180,6 +203,12 @@ impl Iterator for Pieces<'_> {
         self.position = self.list.len() + 1;
         Some(start..self.list.len())
     }
+}
+
+/// Whether a line break, and white space in the line behind it, stand there.
+fn starts_with_fold(text: &str) -> bool {
+    let rest = text.strip_prefix('\r').unwrap_or(text);
+    rest.strip_prefix('\n').unwrap_or(rest).starts_with([' ', '\t'])
 }
 
 fn is_separator(c: char) -> bool {

@@ -8,12 +8,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::subject::{Origin, Part, Subject};
 use super::unwrap::mailto::escaped_char;
+use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::{Rules, rules_of};
 use crate::syntax::is_quoted;
-
-/// What a site's name starts with.
-const URL_PREFIX: &str = "www.";
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(local) = subject.local else { return };
@@ -34,7 +32,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let fix = Fix::confirm(origin.deletions(&quote));
         findings.push(origin.warning(FindingKind::LeadingPunctuation, &quote).with_fix(fix));
     }
-    findings.extend(url_prefix(&origin, &local));
+    findings.extend(url_prefix::site(&origin, &local));
     if local.text.contains("--") {
         findings.extend(a_labels(&origin, &local));
     }
@@ -54,7 +52,9 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 /// The common case, of which nothing is said: ASCII letters, digits and dots, which every provider's rules take.
 fn is_plain(local: &str) -> bool {
     local.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
-        && !local.get(..URL_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(URL_PREFIX))
+        && !local
+            .get(..url_prefix::SITE.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(url_prefix::SITE))
 }
 
 /// Punctuation in quotes that mailers have routed by (nodemailer 1766, GHSA-mm7p-fcc7-pg87).
@@ -75,16 +75,6 @@ fn is_encoded_word(local: &str) -> bool {
         && parts.next().is_some()
 }
 
-/// `www.` before an address that was taken for a site.
-fn url_prefix(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
-    let is_prefixed = local.text.len() > URL_PREFIX.len()
-        && local.text.get(..URL_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(URL_PREFIX));
-    is_prefixed.then(|| {
-        let range = local.range(&(0..URL_PREFIX.len()));
-        origin.warning(FindingKind::UrlPrefix, &range).with_fix(Fix::confirm(origin.deletions(&range)))
-    })
-}
-
 /// Atoms that start with `xn--`, which some mailers decode.
 fn a_labels(origin: &Origin<'_>, local: &Part<'_>) -> Vec<Finding> {
     let mut start = 0;
@@ -101,7 +91,13 @@ fn a_labels(origin: &Origin<'_>, local: &Part<'_>) -> Vec<Finding> {
 
 /// What a link or a form encoded: `%20` in front, `%2B`, letters in UTF-8; `%20` inside and `%40` without a fix.
 fn percent_encoding(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
-    let mut position = 0;
+    let plain = local.text.trim_start_matches("%20");
+    let mut position = local.text.len() - plain.len();
+    if position > 0 && !plain.is_empty() {
+        let range = local.range(&(0..position));
+        let fix = Fix::confirm(origin.deletions(&range));
+        findings.push(origin.warning(FindingKind::PercentEncoding, &range).with_fix(fix));
+    }
     while let Some(rest) = local.text.get(position..)
         && let Some(offset) = rest.find('%')
     {
@@ -114,9 +110,6 @@ fn percent_encoding(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
         let range = local.range(&(start..position));
         let finding = origin.warning(FindingKind::PercentEncoding, &range);
         match c {
-            ' ' if start == 0 && position < local.text.len() => {
-                findings.push(finding.with_fix(Fix::confirm(origin.deletions(&range))));
-            }
             '+' => findings.push(finding.with_fix(origin.replacement(&range, "+"))),
             ' ' | '@' => findings.push(finding),
             c if !c.is_ascii() && c.is_alphabetic() => {

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::complete::{complete_addresses, holds_several};
+use super::encoded_word::decoded;
 use super::inner_space;
 use super::unwrap::Unwrapped;
 use super::words::{folded, is_capitalised};
@@ -37,7 +38,10 @@ pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
 
 /// An aside that holds another address than the one given, or several.
 pub(super) fn mismatches(unwrapped: &Unwrapped, address: &str) -> Vec<Finding> {
-    let of = |text: &str| -> Option<FindingKind> {
+    let of = |written: &str| -> Option<FindingKind> {
+        // What a mail program shows.
+        let text = decoded(written);
+        let text = text.as_ref();
         if holds_several(text) {
             return Some(FindingKind::MultipleAddresses);
         }
@@ -86,6 +90,9 @@ pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
     Some(Finding::error(FindingKind::SurroundingText, span).with_fix(Fix::confirm(edits)))
 }
 
+/// Words that stand before an address and belong to none.
+const LABELS: [&str; 7] = ["contact", "contacto", "correo", "e-mail", "email", "mail", "para"];
+
 /// Whether what stands in front can be no part of the local part.
 fn is_text_in_front(front: &str, local: &str) -> bool {
     if front.contains(['\r', '\n', '@']) {
@@ -109,7 +116,8 @@ fn is_text_in_front(front: &str, local: &str) -> bool {
         && !tokens.iter().any(|token| could_be_name(token))
         && last.chars().all(char::is_lowercase)
         && last.chars().nth(1).is_some();
-    is_mark || is_sentence || tokens.iter().any(repeats)
+    let is_label = tokens.len() == 1 && LABELS.contains(&folded(last).as_str());
+    is_mark || is_sentence || is_label || tokens.iter().any(repeats)
 }
 
 fn could_be_name(token: &str) -> bool {

@@ -15,12 +15,18 @@ const _: () = assert!(INPUT_MAX <= Offset::MAX as usize);
 #[derive(Debug, Default)]
 pub(super) struct Traced {
     text: String,
+    /// Where in the input the text would stand if it is empty.
+    origin: usize,
     sources: Vec<(Offset, Offset)>,
 }
 
 impl Traced {
     pub(super) fn with_capacity(octets: usize) -> Self {
-        Self { text: String::with_capacity(octets), sources: Vec::with_capacity(octets) }
+        Self { text: String::with_capacity(octets), origin: 0, sources: Vec::with_capacity(octets) }
+    }
+
+    pub(super) fn starts_at(&mut self, origin: usize) {
+        self.origin = origin;
     }
 
     pub(super) fn push(&mut self, c: char, source: Range<usize>) {
@@ -71,7 +77,7 @@ impl Traced {
     fn source_before(&self, at: usize) -> usize {
         match at.checked_sub(1).and_then(|before| self.sources.get(before)) {
             Some(source) => usize::from(source.1),
-            None => self.sources.first().map_or(0, |source| usize::from(source.0)),
+            None => self.sources.first().map_or(self.origin, |source| usize::from(source.0)),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod angle;
 mod ascii_form;
+mod at_sign;
 mod comment;
 mod group;
 mod link;
@@ -89,6 +90,7 @@ pub(super) fn unwrap(policy: &Policy, survey: Survey, is_accepted: bool) -> Unwr
             break;
         }
     }
+    unwrapped.close_up_at(policy);
     unwrapped.write_escaped();
     // What was decoded was noted later than what stands behind it.
     unwrapped.marks.sort_by_key(|mark| mark.source.start);
@@ -204,7 +206,7 @@ impl Unwrapped {
         if kind == FindingKind::DisplayName {
             self.display_name = Some(text.clone());
         }
-        if text.contains('@') {
+        if text.contains('@') || text.contains("=?") {
             self.asides.push(Aside { text, source: self.text.source(aside) });
         }
     }

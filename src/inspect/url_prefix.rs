@@ -1,7 +1,24 @@
-//! The scheme of a URL before an address: `http://ana@example.com`.
+//! The start of a URL before an address: `http://ana@example.com`, `www.ana@example.com`.
 
+use super::subject::{Origin, Part};
 use super::unwrap::Unwrapped;
 use crate::finding::{Finding, FindingKind, Fix};
+
+/// What a site's name starts with.
+pub(super) const SITE: &str = "www.";
+
+/// `www.` before an address that was taken for a site's. A `/` before the `@` may part a site from a user.
+pub(super) fn site(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
+    let is_prefixed = local.text.len() > SITE.len()
+        && local.text.get(..SITE.len()).is_some_and(|start| start.eq_ignore_ascii_case(SITE));
+    if !is_prefixed {
+        return None;
+    }
+    let range = local.range(&(0..SITE.len()));
+    let finding = origin.warning(FindingKind::UrlPrefix, &range);
+    let fix = Fix::confirm(origin.deletions(&range));
+    Some(if local.text.contains(['/', '?']) { finding } else { finding.with_fix(fix) })
+}
 
 /// Takes the scheme off what is left. A `/` before the `@` may part a site from a user: then nothing mends it.
 pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
@@ -14,7 +31,7 @@ pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let rest = left.get(length..)?;
     let user = rest.split('@').next().filter(|user| user.len() < rest.len())?;
     let prefix = 0..length;
-    let is_site = user.contains('/');
+    let is_site = user.contains(['/', '?']);
     let finding = Finding::error(FindingKind::UrlPrefix, unwrapped.source_of_left(&prefix));
     let fix = Fix::confirm(unwrapped.deletions(&prefix));
     let source = unwrapped.source_of_left(&prefix);

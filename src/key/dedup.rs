@@ -158,6 +158,27 @@ fn unescaped(part: &str) -> String {
     text
 }
 
+/// For what was stored: the text is all that a key is compared by.
+impl PartialEq<str> for DedupKey {
+    fn eq(&self, other: &str) -> bool {
+        &*self.text == other
+    }
+}
+
+/// For what was stored.
+impl PartialEq<&str> for DedupKey {
+    fn eq(&self, other: &&str) -> bool {
+        &*self.text == *other
+    }
+}
+
+/// A set of them can be asked for a stored text.
+impl core::borrow::Borrow<str> for DedupKey {
+    fn borrow(&self) -> &str {
+        &self.text
+    }
+}
+
 impl AsRef<str> for DedupKey {
     fn as_ref(&self) -> &str {
         &self.text

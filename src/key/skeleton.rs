@@ -42,6 +42,27 @@ pub(crate) fn skeleton(local: &str, domain: &str) -> Skeleton {
     Skeleton { text: text.into_boxed_str() }
 }
 
+/// For what was stored: the text is all that a key is compared by.
+impl PartialEq<str> for Skeleton {
+    fn eq(&self, other: &str) -> bool {
+        &*self.text == other
+    }
+}
+
+/// For what was stored.
+impl PartialEq<&str> for Skeleton {
+    fn eq(&self, other: &&str) -> bool {
+        &*self.text == *other
+    }
+}
+
+/// A set of them can be asked for a stored text.
+impl core::borrow::Borrow<str> for Skeleton {
+    fn borrow(&self) -> &str {
+        &self.text
+    }
+}
+
 impl AsRef<str> for Skeleton {
     fn as_ref(&self) -> &str {
         &self.text

@@ -7,7 +7,7 @@ use super::chars::{space_kind, stray_kind};
 use super::fault::{Fault, FaultSink, Stopped};
 use super::white_space::closing_parenthesis;
 use crate::finding::{FindingKind, Part};
-use crate::unicode::is_white_space;
+use crate::unicode::{CharClass, classify, is_white_space};
 
 /// Where the parts of an address stand in its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,8 +121,9 @@ impl<'a, S: FaultSink> Parser<'a, S> {
                 self.report(space_kind(self.text, &run), run, part)
             }
             Some(c) => {
-                // A run of one character is one fault.
-                let run = self.take_while(|next| next == c);
+                // A run of one character is one fault, and so is a word of ordinary ones beyond ASCII.
+                let is_beyond = |c: char| !c.is_ascii() && classify(c) == CharClass::Ordinary;
+                let run = self.take_while(|next| next == c || is_beyond(c) && is_beyond(next));
                 let beyond_ascii = match part {
                     Part::Domain | Part::DomainLiteral => FindingKind::Idn,
                     _ => FindingKind::Smtputf8,

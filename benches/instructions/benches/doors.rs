@@ -105,6 +105,10 @@ fn hostile(before: &str, piece: &str, after: &str, octets: usize) -> String {
 #[bench::marks_4000(hostile("e", "\u{301}\u{327}", "@example.com", 4000))]
 #[bench::scripts_1000(hostile("", "a\u{430}.", "b@example.com", 1000))]
 #[bench::scripts_4000(hostile("", "a\u{430}.", "b@example.com", 4000))]
+#[bench::escaped_quotes_1000(hostile("", "\\\"", "a@example.com", 1000))]
+#[bench::escaped_quotes_4000(hostile("", "\\\"", "a@example.com", 4000))]
+#[bench::joiners_1000(hostile("\u{628}", "\u{64E}\u{200C}", "@example.com", 1000))]
+#[bench::joiners_4000(hostile("\u{628}", "\u{64E}\u{200C}", "@example.com", 4000))]
 #[bench::percent_1000(hostile("mailto:", "%20", "@example.com", 1000))]
 #[bench::percent_4000(hostile("mailto:", "%20", "@example.com", 4000))]
 fn hostile_inspect(text: String) -> String {
@@ -112,9 +116,60 @@ fn hostile_inspect(text: String) -> String {
     text
 }
 
+/// Comments as deep as the text is long, and dots, quotes and at-signs, under the grammar that has them all.
+#[library_benchmark]
+#[bench::nested_comments_64(nested(64))]
+#[bench::nested_comments_1000(nested(1000))]
+#[bench::nested_comments_4000(nested(4000))]
+#[bench::comments_1000(hostile("", "()", "ana@example.com", 1000))]
+#[bench::comments_4000(hostile("", "()", "ana@example.com", 4000))]
+#[bench::open_comments_1000(hostile("", "(", "ana@example.com", 1000))]
+#[bench::open_comments_4000(hostile("", "(", "ana@example.com", 4000))]
+#[bench::dots_1000(hostile("", "a.", "a@example.com", 1000))]
+#[bench::dots_4000(hostile("", "a.", "a@example.com", 4000))]
+#[bench::quoted_pairs_1000(hostile("\"", "\\a", "\"@example.com", 1000))]
+#[bench::quoted_pairs_4000(hostile("\"", "\\a", "\"@example.com", 4000))]
+#[bench::at_signs_1000(hostile("a", "@", "example.com", 1000))]
+#[bench::at_signs_4000(hostile("a", "@", "example.com", 4000))]
+fn hostile_addr_spec(text: String) -> String {
+    let _ = black_box(AddrSpec::parse(black_box(&text), Grammar::Rfc5322Obsolete));
+    text
+}
+
+fn nested(octets: usize) -> String {
+    let address = "ana@example.com";
+    let depth = (octets - address.len()) / 2;
+    let rest = octets - address.len() - 2 * depth;
+    format!("{}{}{address}{}", "(".repeat(depth), ")".repeat(depth), " ".repeat(rest))
+}
+
+/// Lists are read beyond what a member may hold.
+#[library_benchmark]
+#[bench::members_1000(hostile("", "a@b.co,", "", 1000))]
+#[bench::members_4000(hostile("", "a@b.co,", "", 4000))]
+#[bench::colons_1000(hostile("", "a:,", ";x", 1000))]
+#[bench::colons_4000(hostile("", "a:,", ";x", 4000))]
+#[bench::names_1000(hostile("", "x<,", "", 1000))]
+#[bench::names_4000(hostile("", "x<,", "", 4000))]
+#[bench::escaped_quotes_1000(hostile("", "\\\"", "", 1000))]
+#[bench::escaped_quotes_4000(hostile("", "\\\"", "", 4000))]
+fn hostile_list(text: String) -> String {
+    black_box(FORM.inspect_list(black_box(&text)));
+    text
+}
+
 library_benchmark_group!(
     name = doors,
-    benchmarks = [table_scan, is_valid, parse, inspect, addr_spec, hostile_inspect]
+    benchmarks = [
+        table_scan,
+        is_valid,
+        parse,
+        inspect,
+        addr_spec,
+        hostile_inspect,
+        hostile_addr_spec,
+        hostile_list
+    ]
 );
 
 main!(

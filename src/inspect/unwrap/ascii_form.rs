@@ -94,7 +94,7 @@ impl Unwrapped {
     }
 
     /// Characters of what is left, with their sources.
-    fn copied(&self, chars: impl Iterator<Item = (char, Range<usize>)>) -> Traced {
+    pub(super) fn copied(&self, chars: impl Iterator<Item = (char, Range<usize>)>) -> Traced {
         let mut text = Traced::with_capacity(self.left().len());
         for (c, range) in chars {
             text.push(c, self.source_of_left(&range));
@@ -102,7 +102,7 @@ impl Unwrapped {
         text
     }
 
-    fn replace(&mut self, text: Traced) {
+    pub(super) fn replace(&mut self, text: Traced) {
         self.window = 0..text.len();
         self.text = text;
     }

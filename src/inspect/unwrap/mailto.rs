@@ -7,8 +7,7 @@ use core::ops::Range;
 use super::Unwrapped;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::inspect::survey::{MarkKind, Survey};
-use crate::syntax::space_kind;
-use crate::unicode::{is_line_break, is_white_space};
+use crate::unicode::is_line_break;
 
 const SCHEME: &str = "mailto:";
 
@@ -31,6 +30,7 @@ impl Unwrapped {
         self.removed.push(scheme);
 
         let mut decoded = Survey::with_capacity(path.len());
+        decoded.text.starts_at(self.text.source(&(path.start..path.start)).start);
         self.decode(&path, &mut decoded);
         if path.end < self.window.end {
             let dropped = path.end..self.window.end;
@@ -73,18 +73,18 @@ impl Unwrapped {
         self.escaped.extend(escaped);
     }
 
-    /// Adds an edit for each escaped character that is left: what came off since needs none, and a space that touches the
-    /// `@` has a finding that deletes it.
+    /// Adds an edit for each escaped character that is left: what came off since needs none.
     pub(super) fn write_escaped(&mut self) {
         let left = self.source_of_left(&(0..self.left().len()));
-        let beside_at = self.spaces_beside_at();
-        let is_beside_at = |source: &Range<usize>| {
-            let next = beside_at.partition_point(|spaces| spaces.end < source.end);
-            beside_at.get(next).is_some_and(|spaces| spaces.start <= source.start)
+        // What was taken off beside the `@` has a finding that deletes it.
+        let is_beside = |finding: &&Finding| finding.kind() == FindingKind::SpaceAroundAt;
+        let deleted: Vec<Range<usize>> = self.findings.iter().filter(is_beside).map(Finding::span).collect();
+        let is_deleted = |source: &Range<usize>| {
+            let next = deleted.partition_point(|spaces| spaces.end < source.end);
+            deleted.get(next).is_some_and(|spaces| spaces.start <= source.start)
         };
-        let written = self.escaped.iter().filter(|(source, c)| {
-            let is_left = left.start <= source.start && source.end <= left.end;
-            is_left && !(is_white_space(*c) && is_beside_at(source))
+        let written = self.escaped.iter().filter(|(source, _)| {
+            left.start <= source.start && source.end <= left.end && !is_deleted(source)
         });
         let mut edits: Vec<Edit> =
             written.map(|(source, c)| Edit::new(source.clone(), String::from(*c))).collect();
@@ -96,23 +96,6 @@ impl Unwrapped {
             edits.sort_by_key(|edit| edit.span().start);
             link.set_fix(Fix::automatic(edits));
         }
-    }
-
-    /// The stretches of the input that white space beside an `@` stands for, in order.
-    fn spaces_beside_at(&self) -> Vec<Range<usize>> {
-        let left = self.left();
-        let mut beside = Vec::new();
-        let mut position = 0;
-        while let Some(offset) = left.get(position..).and_then(|rest| rest.find(is_white_space)) {
-            let start = position + offset;
-            let rest = left.get(start..).unwrap_or_default();
-            let run = start..start + rest.len() - rest.trim_start_matches(is_white_space).len();
-            position = run.end;
-            if space_kind(left, &run) == FindingKind::SpaceAroundAt {
-                beside.push(self.source_of_left(&run));
-            }
-        }
-        beside
     }
 
     /// Controls and line breaks in a query that is dropped, encoded octet by octet or as they are.

@@ -1,0 +1,55 @@
+//! White space beside the `@`: it goes before anything is judged, so that nothing hides behind it.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::Unwrapped;
+use crate::finding::{Detail, Finding, FindingKind, Fix};
+use crate::policy::Policy;
+use crate::syntax::{closing_quote, space_kind};
+use crate::unicode::is_white_space;
+
+impl Unwrapped {
+    /// Takes the white space beside each `@` off what is left, save in a grammar that has it there.
+    pub(super) fn close_up_at(&mut self, policy: &Policy) {
+        if policy.grammar.has_cfws() {
+            return;
+        }
+        let runs = self.spaces_beside_at();
+        if runs.is_empty() {
+            return;
+        }
+        for run in &runs {
+            let source = self.source_of_left(run);
+            let fix = Fix::automatic(self.deletions(run));
+            let finding = Finding::note(FindingKind::SpaceAroundAt, source).with_fix(fix);
+            self.findings.push(finding.with_detail(Detail::Char(' ')));
+        }
+        let is_kept = |at: usize| {
+            let next = runs.partition_point(|run| run.end <= at);
+            !runs.get(next).is_some_and(|run| run.contains(&at))
+        };
+        let kept = self.left().char_indices().filter(|(at, _)| is_kept(*at));
+        let text = self.copied(kept.map(|(at, c)| (c, at..at + c.len_utf8())));
+        self.replace(text);
+    }
+
+    /// The runs of white space that touch an `@` outside a quoted local part, in order.
+    pub(super) fn spaces_beside_at(&self) -> Vec<Range<usize>> {
+        let left = self.left();
+        let quoted = closing_quote(left)
+            .filter(|length| left.get(*length..).is_some_and(|rest| rest.trim_start().starts_with('@')));
+        let mut position = quoted.unwrap_or(0);
+        let mut runs = Vec::new();
+        while let Some(offset) = left.get(position..).and_then(|rest| rest.find(is_white_space)) {
+            let start = position + offset;
+            let rest = left.get(start..).unwrap_or_default();
+            let run = start..start + rest.len() - rest.trim_start_matches(is_white_space).len();
+            position = run.end;
+            if space_kind(left, &run) == FindingKind::SpaceAroundAt {
+                runs.push(run);
+            }
+        }
+        runs
+    }
+}
