@@ -116,7 +116,7 @@ fn hostile_inspect(text: String) -> String {
     text
 }
 
-/// Comments as deep as the text is long, and dots, quotes and at-signs, under the grammar that has them all.
+// Comments as deep as the text is long, and dots, quotes and at-signs, under the grammar that has them all.
 #[library_benchmark]
 #[bench::nested_comments_64(nested(64))]
 #[bench::nested_comments_1000(nested(1000))]
@@ -143,7 +143,7 @@ fn nested(octets: usize) -> String {
     format!("{}{}{address}{}", "(".repeat(depth), ")".repeat(depth), " ".repeat(rest))
 }
 
-/// Lists are read beyond what a member may hold.
+// Lists are read beyond what a member may hold.
 #[library_benchmark]
 #[bench::members_1000(hostile("", "a@b.co,", "", 1000))]
 #[bench::members_4000(hostile("", "a@b.co,", "", 4000))]
@@ -160,16 +160,8 @@ fn hostile_list(text: String) -> String {
 
 library_benchmark_group!(
     name = doors,
-    benchmarks = [
-        table_scan,
-        is_valid,
-        parse,
-        inspect,
-        addr_spec,
-        hostile_inspect,
-        hostile_addr_spec,
-        hostile_list
-    ]
+    benchmarks =
+        [table_scan, is_valid, parse, inspect, addr_spec, hostile_inspect, hostile_addr_spec, hostile_list]
 );
 
 main!(
