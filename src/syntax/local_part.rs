@@ -5,7 +5,6 @@ use core::ops::Range;
 use super::chars::{is_atext, space_kind};
 use super::fault::{FaultSink, Stopped};
 use super::parser::Parser;
-use super::quoted_string::closing_quote;
 use super::white_space::Gap;
 use crate::finding::{FindingKind, Part};
 
@@ -47,15 +46,12 @@ impl<S: FaultSink> Parser<'_, S> {
                     dots = self.local_dots(last)?;
                     last = Last::Dot;
                 }
-                Some('"') if self.grammar.has_quoted_string() && self.may_quote(last) => {
+                Some('"') if self.may_quote(last) => {
                     self.refuse_gap(gap.as_ref(), Part::LocalPart)?;
                     last = if self.quoted_string()? { Last::QuotedString } else { last };
                 }
-                Some('"') if last == Last::Nothing && self.stands_quoted().is_some() => {
-                    let start = self.position();
-                    self.skip_to(start + self.stands_quoted().unwrap_or(1));
-                    self.report(FindingKind::QuotedLocalPart, start..self.position(), Part::LocalPart)?;
-                    last = Last::QuotedString;
+                Some('"') if last == Last::Nothing && !self.grammar.has_quoted_string() => {
+                    last = self.stray_quoted_string()?;
                 }
                 Some(c) if is_atext(c, self.grammar) => {
                     self.atom_after(last, gap.as_ref())?;
@@ -124,14 +120,25 @@ impl<S: FaultSink> Parser<'_, S> {
         }
     }
 
-    /// The length of a quoted string that would be the whole local part, if the grammar had any.
-    fn stands_quoted(&self) -> Option<usize> {
-        let length = closing_quote(self.rest())?;
-        self.rest().get(length..)?.starts_with('@').then_some(length)
+    /// A quoted string that would be the whole local part, in a grammar that has none.
+    fn stray_quoted_string(&mut self) -> Result<Last, Stopped> {
+        let start = self.position();
+        let length = self.quoted_length();
+        match length.filter(|length| self.rest().get(*length..).is_some_and(|rest| rest.starts_with('@'))) {
+            Some(length) => {
+                self.skip_to(start + length);
+                self.report(FindingKind::QuotedLocalPart, start..self.position(), Part::LocalPart)?;
+                Ok(Last::QuotedString)
+            }
+            None => self.stray(Part::LocalPart).map(|()| Last::Nothing),
+        }
     }
 
     /// A quoted string has to stand alone; the obsolete form takes it as any word.
     fn may_quote(&self, last: Last) -> bool {
+        if !self.grammar.has_quoted_string() || self.are_quotes_exhausted() {
+            return false;
+        }
         match last {
             Last::Nothing => true,
             Last::Dot => self.grammar.has_obsolete(),

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::Grammar;
 use super::chars::{space_kind, stray_kind};
 use super::fault::{Fault, FaultSink, Stopped};
+use super::quoted_string::closing_quote;
 use super::white_space::closing_parenthesis;
 use crate::finding::{FindingKind, Part};
 use crate::unicode::{CharClass, classify, is_white_space};
@@ -36,11 +37,13 @@ pub(super) struct Parser<'a, S> {
     sink: &'a mut S,
     /// An earlier `(` was never closed, so no later one is looked up: the search stays linear.
     parentheses_exhausted: bool,
+    /// The same for quotes.
+    quotes_exhausted: bool,
 }
 
 impl<'a, S: FaultSink> Parser<'a, S> {
     fn new(text: &'a str, grammar: Grammar, sink: &'a mut S) -> Self {
-        Self { text, position: 0, grammar, sink, parentheses_exhausted: false }
+        Self { text, position: 0, grammar, sink, parentheses_exhausted: false, quotes_exhausted: false }
     }
 
     /// `local-part "@" domain`
@@ -151,6 +154,20 @@ impl<'a, S: FaultSink> Parser<'a, S> {
                 self.report(FindingKind::UnterminatedComment, start..start + 1, Part::Comment)
             }
         }
+    }
+
+    /// The length of the quoted string that stands here. Where nothing closes it, no later one is looked up.
+    pub(super) fn quoted_length(&mut self) -> Option<usize> {
+        if self.quotes_exhausted || self.peek() != Some('"') {
+            return None;
+        }
+        let length = closing_quote(self.rest());
+        self.quotes_exhausted = length.is_none();
+        length
+    }
+
+    pub(super) fn are_quotes_exhausted(&self) -> bool {
+        self.quotes_exhausted
     }
 
     pub(super) fn are_parentheses_exhausted(&self) -> bool {

@@ -12,7 +12,7 @@ impl<S: FaultSink> Parser<'_, S> {
     /// A quoted string. Where nothing closes the quote, only the quote is read, and reported: `false`.
     pub(super) fn quoted_string(&mut self) -> Result<bool, Stopped> {
         let open = self.position();
-        let Some(length) = closing_quote(self.rest()) else {
+        let Some(length) = self.quoted_length() else {
             self.bump();
             self.report(FindingKind::UnterminatedQuote, open..open + 1, Part::QuotedString)?;
             return Ok(false);
