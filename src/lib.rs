@@ -45,8 +45,14 @@
 //! # Features
 //!
 //! `std` and `suggest` are on by default. Without `suggest` there are no typo suggestions and no list of top-level
-//! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. The crate is `no_std` and needs
-//! `alloc`.
+//! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. With `serde` addresses, keys and
+//! sets of domains are text; what is read is parsed strictly. The crate is `no_std` and needs `alloc`.
+//!
+//! # Unicode
+//!
+//! All tables are of Unicode 18: those of `icu_properties` (properties), `unicode-normalization` (NFC, NFKC),
+//! `unicode-security` (confusables, identifier types) and `unicode-script`; a test fails if they drift apart. IDNA is
+//! `idna`'s.
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -68,6 +74,9 @@ extern crate std as _;
 
 // From the top of the layers to the ground: each imports only what stands below it.
 mod inspect;
+#[cfg(feature = "serde")]
+mod serde;
+
 mod policy;
 
 mod security_profile;
