@@ -72,10 +72,10 @@ def record(found, rows):
 def complaints(found, rows):
     for name in sorted(found.keys() ^ rows.keys()):
         yield f"{name}: {'not in the table' if name in found else 'not measured'}"
-    for name in found.keys() & rows.keys():
-        guard = rows[name][0]
-        if found[name] > guard * (1 + SLACK):
-            yield f"{name}: {found[name]:.1f} instructions, the guard is {guard:.1f}"
+    for name, count in found.items():
+        guard = rows[name][0] if name in rows else count
+        if count > guard * (1 + SLACK):
+            yield f"{name}: {count:.1f} instructions, the guard is {guard:.1f}"
     for name, count in found.items():
         shorter = found.get(re.sub(r"_4000$", "_1000", name))
         if name.startswith("hostile") and shorter is not None and count > shorter * GROWTH:
