@@ -31,6 +31,8 @@ pub fn a_given_address_is_given_again(policy: &Policy, input: &str) -> Checked {
         for kind in LASTING {
             let (before, after) = (count(&first, kind), count(&second, kind));
             ensure!(before <= after, "{address:?}: {before} {kind:?} before, {after} after");
+            // Nor may what was repaired have hidden one.
+            ensure!(before > 0 || after == 0, "{address:?}: {kind:?} was hidden");
         }
     }
     if let Some(suggestion) = first.suggestion() {
