@@ -10,7 +10,7 @@ use crate::inspect::compatibility::is_compatibility_character;
 use crate::inspect::traced::Traced;
 use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
-use crate::syntax::closing_quote;
+use crate::syntax::{INPUT_MAX, closing_quote};
 
 impl Unwrapped {
     /// Whether one of the two was done, and has to be looked at again.
@@ -82,6 +82,10 @@ impl Unwrapped {
                 edits.push(Edit::new(source.clone(), a_label));
                 removed.push(source);
             }
+        }
+        if text.len() > INPUT_MAX {
+            // Nobody would read what it becomes.
+            return None;
         }
         let span = self.source_of_left(&(start..left.len()));
         self.findings.push(Finding::note(FindingKind::Idn, span).with_fix(Fix::automatic(edits)));
