@@ -36,6 +36,8 @@ struct AtSign {
     is_only: bool,
     /// What stands before it is a quoted string.
     is_quoted: bool,
+    /// Where in the input what is left begins.
+    start: usize,
 }
 
 impl AtSign {
@@ -47,7 +49,12 @@ impl AtSign {
         });
         let quoted = closing_quote(left).and_then(|length| left.get(length..));
         let is_quoted = quoted.is_some_and(|rest| rest.starts_with('@'));
-        Self { source, is_only: left.matches('@').count() == 1, is_quoted }
+        Self {
+            source,
+            is_only: left.matches('@').count() == 1,
+            is_quoted,
+            start: unwrapped.source_of_left(&(0..left.len())).start,
+        }
     }
 
     /// Whether a character stands behind it; in a text without an `@` every one does.
@@ -138,7 +145,12 @@ impl Run {
                 }
             }
             // A fold of a header may have a tab behind it.
-            MarkKind::Space if !at.is_quoted || in_domain || self.c == '\t' && grammar.has_cfws() => {
+            MarkKind::Space
+                if !at.is_quoted
+                    || self.span.start < at.start
+                    || in_domain
+                    || self.c == '\t' && grammar.has_cfws() =>
+            {
                 return None;
             }
             MarkKind::Space => Finding::error(FindingKind::InnerSpace, self.span.clone())
