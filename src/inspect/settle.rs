@@ -34,10 +34,8 @@ struct AtSign {
     source: Option<usize>,
     /// It is the only one.
     is_only: bool,
-    /// What stands before it is a quoted string.
-    is_quoted: bool,
-    /// Where in the input what is left begins.
-    start: usize,
+    /// Where in the input the quoted string before it stands.
+    quoted: Option<Range<usize>>,
 }
 
 impl AtSign {
@@ -47,14 +45,15 @@ impl AtSign {
             let at = unwrapped.window.start + at;
             unwrapped.text.source(&(at..at + 1)).start
         });
-        let quoted = closing_quote(left).and_then(|length| left.get(length..));
-        let is_quoted = quoted.is_some_and(|rest| rest.starts_with('@'));
-        Self {
-            source,
-            is_only: left.matches('@').count() == 1,
-            is_quoted,
-            start: unwrapped.source_of_left(&(0..left.len())).start,
-        }
+        let quoted = closing_quote(left)
+            .filter(|length| left.get(*length..).is_some_and(|rest| rest.starts_with('@')));
+        let quoted = quoted.map(|length| unwrapped.source_of_left(&(0..length)));
+        Self { source, is_only: left.matches('@').count() == 1, quoted }
+    }
+
+    /// Whether a character stands in the quoted string before it.
+    fn is_in_quotes(&self, span: &Range<usize>) -> bool {
+        self.quoted.as_ref().is_some_and(|quoted| quoted.contains(&span.start))
     }
 
     /// Whether a character stands behind it; in a text without an `@` every one does.
@@ -145,12 +144,7 @@ impl Run {
                 }
             }
             // A fold of a header may have a tab behind it.
-            MarkKind::Space
-                if !at.is_quoted
-                    || self.span.start < at.start
-                    || in_domain
-                    || self.c == '\t' && grammar.has_cfws() =>
-            {
+            MarkKind::Space if !at.is_in_quotes(&self.span) || self.c == '\t' && grammar.has_cfws() => {
                 return None;
             }
             MarkKind::Space => Finding::error(FindingKind::InnerSpace, self.span.clone())
