@@ -7,7 +7,7 @@ mod spanish;
 use alloc::format;
 use alloc::string::String;
 
-use super::{Applicability, Detail, Finding, ParseError, Part};
+use super::{Applicability, Detail, Finding, FindingKind, ParseError, Part};
 
 /// A language that messages are written in.
 ///
@@ -119,6 +119,45 @@ pub(super) fn part(part: Part, language: Language) -> &'static str {
     match language {
         Language::English => english::part(part),
         Language::Spanish => spanish::part(part),
+    }
+}
+
+/// Whether the subject of a finding is several things.
+fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
+    // A run of forms names none of them.
+    kind == FindingKind::FullWidthForm && *detail == Detail::None
+        || matches!(
+            kind,
+            FindingKind::AngleBrackets
+                | FindingKind::RedundantQuotes
+                | FindingKind::UppercaseDomain
+                | FindingKind::MixedScript
+        )
+}
+
+/// The words for a line break or for a space, and the name of the latter where it is no ordinary one.
+fn named_space(detail: &Detail, [line_break, space]: [&str; 2], language: Language) -> String {
+    match detail {
+        Detail::Char('\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') => {
+            String::from(line_break)
+        }
+        Detail::Char(c) if *c != ' ' => format!("{space} ({})", characters::described(*c, language)),
+        _ => String::from(space),
+    }
+}
+
+/// The character that was found, in parentheses.
+fn character(detail: &Detail, language: Language) -> String {
+    match detail {
+        Detail::Char(c) => format!(" ({})", characters::described(*c, language)),
+        _ => String::new(),
+    }
+}
+
+fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
+    match detail {
+        Detail::Text(text) => text,
+        _ => otherwise,
     }
 }
 

@@ -3,8 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::characters::described;
-use super::{Language, Outcome};
+use super::{Language, Outcome, character, is_plural, named_space, text};
 use crate::finding::{Detail, FindingKind, Part};
 
 /// What was found, without a capital or a full stop.
@@ -15,27 +14,49 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::TrailingSpace => format!("{} after the address", space(detail)),
         K::SpaceAroundAt => format!("{} beside the @", space(detail)),
         K::InnerSpace => format!("{} inside the address", space(detail)),
-        K::InvisibleCharacter => format!("an unseen character{}", character(detail)),
+        K::InvisibleCharacter => format!("an unseen character{}", character(detail, Language::English)),
         K::BidiControl => {
-            format!("a hidden mark for the direction of text{}", character(detail))
+            format!("a hidden mark for the direction of text{}", character(detail, Language::English))
         }
         K::BidiOverride => {
-            format!("a hidden character that shows the text back to front{}", character(detail))
+            format!(
+                "a hidden character that shows the text back to front{}",
+                character(detail, Language::English)
+            )
         }
-        K::ControlCharacter => format!("a hidden control code{}", character(detail)),
-        K::PrivateUse => format!("a character that only some computers can show{}", character(detail)),
+        K::ControlCharacter => format!("a hidden control code{}", character(detail, Language::English)),
+        K::PrivateUse => {
+            format!("a character that only some computers can show{}", character(detail, Language::English))
+        }
         K::UnassignedCharacter | K::Noncharacter => {
-            format!("something that is no readable character{}", character(detail))
+            format!("something that is no readable character{}", character(detail, Language::English))
         }
         K::FullWidthForm if *detail == Detail::None => "unusually wide or narrow characters".to_string(),
-        K::FullWidthForm => format!("an unusually wide or narrow character{}", character(detail)),
-        K::LookalikePunctuation => format!("a look-alike of the usual punctuation{}", character(detail)),
-        K::CompatibilityCharacter => format!("a special form of an ordinary character{}", character(detail)),
-        K::InvalidCharacter => format!("a character that is not allowed there{}", character(detail)),
-        K::Smtputf8 => format!("a letter before the @ that is not accepted here{}", character(detail)),
-        K::MixedScript => format!("letters of different alphabets in one word{}", character(detail)),
-        K::RestrictedCharacter => format!("a character that is unusual in addresses{}", character(detail)),
-        K::ProviderRule => format!("a character that this mail provider does not use{}", character(detail)),
+        K::FullWidthForm => {
+            format!("an unusually wide or narrow character{}", character(detail, Language::English))
+        }
+        K::LookalikePunctuation => {
+            format!("a look-alike of the usual punctuation{}", character(detail, Language::English))
+        }
+        K::CompatibilityCharacter => {
+            format!("a special form of an ordinary character{}", character(detail, Language::English))
+        }
+        K::InvalidCharacter => {
+            format!("a character that is not allowed there{}", character(detail, Language::English))
+        }
+        K::Smtputf8 => {
+            format!("a letter before the @ that is not accepted here{}", character(detail, Language::English))
+        }
+        K::MixedScript => {
+            format!("letters of different alphabets in one word{}", character(detail, Language::English))
+        }
+        K::RestrictedCharacter => {
+            format!("a character that is unusual in addresses{}", character(detail, Language::English))
+        }
+        K::ProviderRule => format!(
+            "a character that this mail provider does not use{}",
+            character(detail, Language::English)
+        ),
         K::LocalPartTooLong => format!("too long a part before the @{}", size(detail)),
         K::LabelTooLong => format!("too long a part of the domain{}", size(detail)),
         K::DomainTooLong => format!("too long a domain{}", size(detail)),
@@ -145,18 +166,6 @@ pub(super) fn outcome(kind: FindingKind, detail: &Detail, outcome: &Outcome<'_>)
     }
 }
 
-fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
-    // A run of forms names none of them.
-    kind == FindingKind::FullWidthForm && *detail == Detail::None
-        || matches!(
-            kind,
-            FindingKind::AngleBrackets
-                | FindingKind::RedundantQuotes
-                | FindingKind::UppercaseDomain
-                | FindingKind::MixedScript
-        )
-}
-
 /// What the parser was reading.
 pub(super) fn part(part: Part) -> &'static str {
     match part {
@@ -170,33 +179,13 @@ pub(super) fn part(part: Part) -> &'static str {
 }
 
 fn space(detail: &Detail) -> String {
-    match detail {
-        Detail::Char('\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') => {
-            "a line break".to_string()
-        }
-        Detail::Char(c) if *c != ' ' => format!("a space ({})", described(*c, Language::English)),
-        _ => "a space".to_string(),
-    }
-}
-
-fn character(detail: &Detail) -> String {
-    match detail {
-        Detail::Char(c) => format!(" ({})", described(*c, Language::English)),
-        _ => String::new(),
-    }
+    named_space(detail, ["a line break", "a space"], Language::English)
 }
 
 fn size(detail: &Detail) -> String {
     match detail {
         Detail::Size { octets, limit } => format!(" ({octets} bytes, where at most {limit} can be)"),
         _ => String::new(),
-    }
-}
-
-fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
-    match detail {
-        Detail::Text(text) => text,
-        _ => otherwise,
     }
 }
 

@@ -3,8 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::characters::described;
-use super::{Language, Outcome, capitalised};
+use super::{Language, Outcome, capitalised, character, is_plural, named_space, text};
 use crate::finding::{Detail, FindingKind, Part};
 
 /// What was found, without a capital or a full stop.
@@ -15,27 +14,50 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::TrailingSpace => format!("{} después de la dirección", space(detail)),
         K::SpaceAroundAt => format!("{} junto a la @", space(detail)),
         K::InnerSpace => format!("{} dentro de la dirección", space(detail)),
-        K::InvisibleCharacter => format!("un carácter que no se ve{}", character(detail)),
+        K::InvisibleCharacter => format!("un carácter que no se ve{}", character(detail, Language::Spanish)),
         K::BidiControl => {
-            format!("una marca oculta de sentido de escritura{}", character(detail))
+            format!("una marca oculta de sentido de escritura{}", character(detail, Language::Spanish))
         }
-        K::BidiOverride => format!("un carácter oculto que muestra el texto al revés{}", character(detail)),
-        K::ControlCharacter => format!("un código de control oculto{}", character(detail)),
-        K::PrivateUse => format!("un carácter que solo algunos ordenadores muestran{}", character(detail)),
+        K::BidiOverride => format!(
+            "un carácter oculto que muestra el texto al revés{}",
+            character(detail, Language::Spanish)
+        ),
+        K::ControlCharacter => format!("un código de control oculto{}", character(detail, Language::Spanish)),
+        K::PrivateUse => format!(
+            "un carácter que solo algunos ordenadores muestran{}",
+            character(detail, Language::Spanish)
+        ),
         K::UnassignedCharacter | K::Noncharacter => {
-            format!("algo que no es un carácter legible{}", character(detail))
+            format!("algo que no es un carácter legible{}", character(detail, Language::Spanish))
         }
         K::FullWidthForm if *detail == Detail::None => {
             "unos caracteres más anchos o más estrechos de lo normal".to_string()
         }
-        K::FullWidthForm => format!("un carácter más ancho o más estrecho de lo normal{}", character(detail)),
-        K::LookalikePunctuation => format!("un signo parecido al habitual{}", character(detail)),
-        K::CompatibilityCharacter => format!("una forma especial de un carácter común{}", character(detail)),
-        K::InvalidCharacter => format!("un carácter que ahí no se permite{}", character(detail)),
-        K::Smtputf8 => format!("una letra antes de la @ que aquí no se acepta{}", character(detail)),
-        K::MixedScript => format!("letras de alfabetos distintos en una palabra{}", character(detail)),
-        K::RestrictedCharacter => format!("un carácter poco usual en direcciones{}", character(detail)),
-        K::ProviderRule => format!("un carácter que este proveedor de correo no usa{}", character(detail)),
+        K::FullWidthForm => format!(
+            "un carácter más ancho o más estrecho de lo normal{}",
+            character(detail, Language::Spanish)
+        ),
+        K::LookalikePunctuation => {
+            format!("un signo parecido al habitual{}", character(detail, Language::Spanish))
+        }
+        K::CompatibilityCharacter => {
+            format!("una forma especial de un carácter común{}", character(detail, Language::Spanish))
+        }
+        K::InvalidCharacter => {
+            format!("un carácter que ahí no se permite{}", character(detail, Language::Spanish))
+        }
+        K::Smtputf8 => {
+            format!("una letra antes de la @ que aquí no se acepta{}", character(detail, Language::Spanish))
+        }
+        K::MixedScript => {
+            format!("letras de alfabetos distintos en una palabra{}", character(detail, Language::Spanish))
+        }
+        K::RestrictedCharacter => {
+            format!("un carácter poco usual en direcciones{}", character(detail, Language::Spanish))
+        }
+        K::ProviderRule => {
+            format!("un carácter que este proveedor de correo no usa{}", character(detail, Language::Spanish))
+        }
         K::LocalPartTooLong => format!("una parte demasiado larga antes de la @{}", size(detail)),
         K::LabelTooLong => format!("una parte del dominio demasiado larga{}", size(detail)),
         K::DomainTooLong => format!("un dominio demasiado largo{}", size(detail)),
@@ -159,18 +181,6 @@ fn there_is(subject: &str) -> String {
     if subject.starts_with("falta") { capitalised(subject) } else { format!("Hay {subject}") }
 }
 
-fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
-    // A run of forms names none of them.
-    kind == FindingKind::FullWidthForm && *detail == Detail::None
-        || matches!(
-            kind,
-            FindingKind::AngleBrackets
-                | FindingKind::RedundantQuotes
-                | FindingKind::UppercaseDomain
-                | FindingKind::MixedScript
-        )
-}
-
 /// What the parser was reading.
 pub(super) fn part(part: Part) -> &'static str {
     match part {
@@ -184,33 +194,13 @@ pub(super) fn part(part: Part) -> &'static str {
 }
 
 fn space(detail: &Detail) -> String {
-    match detail {
-        Detail::Char('\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') => {
-            "un salto de línea".to_string()
-        }
-        Detail::Char(c) if *c != ' ' => format!("un espacio ({})", described(*c, Language::Spanish)),
-        _ => "un espacio".to_string(),
-    }
-}
-
-fn character(detail: &Detail) -> String {
-    match detail {
-        Detail::Char(c) => format!(" ({})", described(*c, Language::Spanish)),
-        _ => String::new(),
-    }
+    named_space(detail, ["un salto de línea", "un espacio"], Language::Spanish)
 }
 
 fn size(detail: &Detail) -> String {
     match detail {
         Detail::Size { octets, limit } => format!(" ({octets} bytes; caben {limit})"),
         _ => String::new(),
-    }
-}
-
-fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
-    match detail {
-        Detail::Text(text) => text,
-        _ => otherwise,
     }
 }
 
