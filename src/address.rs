@@ -40,10 +40,12 @@ impl EmailAddress {
     /// What [`scan`](crate::syntax::scan) has seen of `text`.
     pub(crate) fn from_scan(text: &str, scan: Scan) -> Self {
         let mut text: Box<str> = Box::from(text);
-        if let Some(domain) = text.get_mut(scan.at..) {
+        if scan.has_capital
+            && let Some(domain) = text.get_mut(scan.at()..)
+        {
             domain.make_ascii_lowercase();
         }
-        Self { text, at: u32::try_from(scan.at).unwrap_or(u32::MAX) }
+        Self { text, at: u32::try_from(scan.at()).unwrap_or(u32::MAX) }
     }
 
     pub(crate) fn from_parts(local: &LocalPart<'_>, domain: &DomainName<'_>) -> Self {

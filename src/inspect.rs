@@ -158,7 +158,7 @@ fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<
     let address = EmailAddress::from_scan(input, scan);
     let part =
         |range: Range<usize>| Part { text: input.get(range.clone()).unwrap_or_default(), start: range.start };
-    let (local, domain) = (part(0..scan.at), part(scan.at + 1..input.len()));
+    let (local, domain) = (part(0..scan.at()), part(scan.at() + 1..input.len()));
     let name = address.domain_text();
     let subject = Subject { local: Some(local), domain: Some(domain), name, origin: Origin::Input };
     let mut findings = Vec::new();

@@ -218,8 +218,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn is_valid(&self, input: &str) -> bool {
-        let is_clean = if self.takes_every_domain() { is_clean(input) } else { self.scan(input).is_some() };
-        is_clean || self.read(input).is_ok()
+        self.takes_every_domain() && is_clean(input) || self.is_valid_with_care(input)
     }
 }
 

@@ -7,6 +7,7 @@ mod fault;
 mod grammar;
 mod literal;
 mod local_part;
+mod marks;
 mod parser;
 mod quoted_string;
 mod scan;

@@ -33,7 +33,7 @@ impl Policy {
         if self.takes_every_domain() {
             return Some(scanned);
         }
-        let domain = Domain::Name(input.get(scanned.at + 1..)?);
+        let domain = Domain::Name(input.get(scanned.at() + 1..)?);
         self.refusal_of(&domain).is_none().then_some(scanned)
     }
 
@@ -53,6 +53,13 @@ impl Policy {
             return Err(fault.into());
         }
         self.normalise(input, parts)
+    }
+
+    /// What the common case does not cover.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn is_valid_with_care(&self, input: &str) -> bool {
+        self.scan(input).is_some() || self.read(input).is_ok()
     }
 
     fn normalise<'a>(&self, input: &'a str, parts: Parts) -> Result<Strict<'a>, ParseError> {

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::Grammar;
 use super::fault::Fault;
 use super::parser::{Parts, parse};
-use super::scan::{Scan, scan};
+use super::scan::scan;
 use super::sizes::{INPUT_MAX, oversize};
 use crate::finding::{FindingKind, ParseError, Part};
 
@@ -38,7 +38,8 @@ impl<'a> AddrSpec<'a> {
     /// The first fault by position; what exceeds a size comes after what breaks the grammar.
     pub fn parse(input: &'a str, grammar: Grammar) -> Result<Self, ParseError> {
         // What is clean is in every grammar.
-        if let Some(Scan { at }) = scan(input) {
+        if let Some(scanned) = scan(input) {
+            let at = scanned.at();
             return Ok(Self { text: input, local: 0..at, domain: at + 1..input.len(), is_literal: false });
         }
         let parts = read(input, grammar)?;

@@ -8,12 +8,33 @@ use crate::unicode::{CharClass, classify, is_line_break};
 
 /// `atext` (RFC 5322 3.2.3), extended by RFC 6531 3.3 and RFC 6532 3.2.
 pub(crate) fn is_atext(c: char, grammar: Grammar) -> bool {
-    match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        '!' | '#' | '$' | '%' | '&' | '\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^' | '_' | '`' | '{'
-        | '|' | '}' | '~' => true,
-        _ => !c.is_ascii() && grammar.has_utf8(),
-    }
+    u8::try_from(c).ok().filter(u8::is_ascii).map_or_else(|| grammar.has_utf8(), is_ascii_atext)
+}
+
+/// `atext` (RFC 5322 3.2.3).
+pub(super) const fn is_ascii_atext(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'!' | b'#'
+                | b'$'
+                | b'%'
+                | b'&'
+                | b'\''
+                | b'*'
+                | b'+'
+                | b'-'
+                | b'/'
+                | b'='
+                | b'?'
+                | b'^'
+                | b'_'
+                | b'`'
+                | b'{'
+                | b'|'
+                | b'}'
+                | b'~'
+        )
 }
 
 /// What a label is made of: `Let-dig` and the hyphen (RFC 5321 4.1.2), extended by RFC 6531 3.3.

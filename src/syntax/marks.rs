@@ -1,0 +1,182 @@
+//! Where the bytes that matter stand, sixteen compared at a time: bit `i` of a mask is byte `i` of a window.
+
+use core::ops::{BitOr, Shl};
+
+use wide::i8x16;
+
+/// Bytes that one comparison takes.
+const BLOCK: usize = 16;
+/// Bytes that a mask has bits for.
+pub(super) const WINDOW: usize = 64;
+
+/// The bytes of a window, by what they mean to an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marks {
+    pub(super) dots: u64,
+    pub(super) ats: u64,
+    /// Dots, `@` and hyphens, which stand between two others.
+    pub(super) joins: u64,
+    /// What is no dot, `@`, hyphen, small letter or digit.
+    pub(super) others: u64,
+}
+
+impl Marks {
+    pub(super) const NONE: Self = Self { dots: 0, ats: 0, joins: 0, others: 0 };
+
+    /// Of at most 64 bytes; `None` below four or above 64. Blocks overlap where that spares a copy.
+    #[inline]
+    pub(super) fn of(bytes: &[u8]) -> Option<Self> {
+        let length = bytes.len();
+        if length < BLOCK {
+            return Self::of_few(bytes);
+        }
+        let ends = Self::block(bytes.first_chunk()?) | Self::block(bytes.last_chunk()?) << (length - BLOCK);
+        if length <= 2 * BLOCK {
+            return Some(ends);
+        }
+        if length > WINDOW {
+            return None;
+        }
+        let (_, behind_first) = bytes.split_at_checked(BLOCK)?;
+        let (between, _) = behind_first.split_at_checked(length - 2 * BLOCK)?;
+        let last = between.len().saturating_sub(BLOCK);
+        match (between.first_chunk(), between.last_chunk()) {
+            (Some(first), Some(second)) => {
+                Some(ends | (Self::block(first) | Self::block(second) << last) << BLOCK)
+            }
+            // Fewer than a block stand between the ends: one that begins behind the first covers them.
+            _ => Some(ends | Self::block(behind_first.first_chunk()?) << BLOCK),
+        }
+    }
+
+    /// Of exactly one window.
+    #[inline]
+    pub(super) fn of_window(bytes: &[u8; WINDOW]) -> Self {
+        let (blocks, _) = bytes.as_chunks::<BLOCK>();
+        let marks = blocks.iter().enumerate().map(|(at, block)| Self::block(block) << (at * BLOCK));
+        marks.fold(Self::NONE, |all, marks| all | marks)
+    }
+
+    /// The marks of what stands behind the first so many bytes.
+    #[inline]
+    pub(super) fn without_first(self, bytes: usize) -> Self {
+        Self {
+            dots: self.dots >> bytes,
+            ats: self.ats >> bytes,
+            joins: self.joins >> bytes,
+            others: self.others >> bytes,
+        }
+    }
+
+    /// Of four to fifteen bytes, in two words that overlap.
+    #[inline]
+    fn of_few(bytes: &[u8]) -> Option<Self> {
+        let length = bytes.len();
+        let word = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            u128::from(u64::from_le_bytes(*first))
+                | u128::from(u64::from_le_bytes(*last)) << ((length - 8) * 8)
+        } else {
+            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            u128::from(u64::from(first) | u64::from(last) << ((length - 4) * 8))
+        };
+        let marks = Self::block(&word.to_le_bytes());
+        // The bytes behind the text are zero, and no others.
+        Some(Self { others: marks.others & !(u64::MAX << length), ..marks })
+    }
+
+    #[inline]
+    fn block(bytes: &[u8; BLOCK]) -> Self {
+        let bytes: i8x16 = bytemuck::cast(*bytes);
+        let are = |byte: u8| bytes.simd_eq(i8x16::splat(byte.cast_signed()));
+        // Moved up so that the last of the range is the greatest number: what lies above it wraps to a negative one.
+        let are_from_to = |first: u8, last: u8| {
+            let up = i8::MAX as u8 - last;
+            (bytes + i8x16::splat(up.cast_signed())).simd_gt(i8x16::splat((first + up - 1).cast_signed()))
+        };
+        let mask = |bytes: i8x16| u64::from(bytes.to_bitmask());
+        let (dots, ats) = (are(b'.'), are(b'@'));
+        let joins = dots | ats | are(b'-');
+        let known = joins | (are_from_to(b'a', b'z') | are_from_to(b'0', b'9'));
+        Self { dots: mask(dots), ats: mask(ats), joins: mask(joins), others: mask(!known) }
+    }
+}
+
+impl BitOr for Marks {
+    type Output = Self;
+
+    #[inline]
+    fn bitor(self, other: Self) -> Self {
+        Self {
+            dots: self.dots | other.dots,
+            ats: self.ats | other.ats,
+            joins: self.joins | other.joins,
+            others: self.others | other.others,
+        }
+    }
+}
+
+impl Shl<usize> for Marks {
+    type Output = Self;
+
+    /// As the marks of bytes that stand so much later.
+    #[inline]
+    fn shl(self, bytes: usize) -> Self {
+        Self {
+            dots: self.dots << bytes,
+            ats: self.ats << bytes,
+            joins: self.joins << bytes,
+            others: self.others << bytes,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Marks;
+
+    /// The same, a byte at a time.
+    fn plainly(bytes: &[u8]) -> Marks {
+        let mask = |is: fn(u8) -> bool| {
+            let bits = bytes.iter().enumerate().filter(|(_, byte)| is(**byte)).map(|(at, _)| 1_u64 << at);
+            bits.fold(0, |mask, bit| mask | bit)
+        };
+        Marks {
+            dots: mask(|byte| byte == b'.'),
+            ats: mask(|byte| byte == b'@'),
+            joins: mask(|byte| matches!(byte, b'.' | b'@' | b'-')),
+            others: mask(|byte| !matches!(byte, b'.' | b'@' | b'-' | b'a'..=b'z' | b'0'..=b'9')),
+        }
+    }
+
+    #[test]
+    fn every_byte_at_every_place_of_every_length() {
+        for length in 4..=64 {
+            for at in 0..length {
+                for byte in 0..=u8::MAX {
+                    let mut bytes = [b'x'; 64];
+                    bytes[at] = byte;
+                    let window = &bytes[..length];
+                    assert_eq!(Marks::of(window), Some(plainly(window)), "{byte:#x} at {at} of {length}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_is_read_alike() {
+        for at in 0..64 {
+            let mut bytes = [b'a'; 64];
+            for byte in *b".@-Z\xC3" {
+                bytes[at] = byte;
+                assert_eq!(Marks::of_window(&bytes), plainly(&bytes), "{byte:#x} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_marks_of_fewer_than_four_or_more_than_64() {
+        assert_eq!(Marks::of(b"a@b"), None);
+        assert_eq!(Marks::of(&[b'a'; 65]), None);
+    }
+}
