@@ -37,6 +37,7 @@ use core::ops::Range;
 
 use crate::address::EmailAddress;
 use crate::finding::{Applicability, Detail, Finding, FindingKind, Severity};
+use crate::known::{Labels, provider_of};
 use crate::normalize::{DomainName, is_a_label, split_labels};
 use crate::policy::Policy;
 use crate::syntax::{Grammar, INPUT_MAX, Scan, is_quoted, quoted_content};
@@ -69,9 +70,25 @@ impl Policy {
     #[must_use]
     pub fn inspect<'a>(&self, input: &'a str) -> Inspection<'a> {
         match self.scan(input) {
+            Some(scan) if self.is_unremarkable(input, scan) => {
+                Inspection::new(input, Vec::new(), Some(EmailAddress::from_scan(input, scan)))
+            }
             Some(scan) => inspect_clean(self, input, scan),
             None => self.inspect_with_care(input),
         }
+    }
+
+    /// The common case: a clean address of which the judges would say nothing.
+    fn is_unremarkable(&self, input: &str, scan: Scan) -> bool {
+        if self.protect.is_some() || scan.has_capital {
+            return false;
+        }
+        let Some((local, domain)) = input.split_at_checked(scan.at()) else { return false };
+        let dots = (scan.first_dot() - scan.at(), scan.last_dot() - scan.at());
+        let Some(labels) = Labels::behind_at(domain, dots) else { return false };
+        let provider = provider_of(labels.domain);
+        local_part::is_unremarkable(local, scan.is_local_part_plain, provider)
+            && (provider.is_some() || domain::is_unremarkable(&labels))
     }
 
     /// What the common case does not cover.
@@ -153,7 +170,7 @@ impl Policy {
     }
 }
 
-/// What the policy accepts in the common case: an ASCII dot-string at a host name, without an A-label.
+/// What the policy accepts in the clean case: an ASCII dot-string at a host name, without an A-label.
 fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<'a> {
     let address = EmailAddress::from_scan(input, scan);
     let part =
@@ -163,7 +180,7 @@ fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<
     let subject = Subject { local: Some(local), domain: Some(domain), name, origin: Origin::Input };
     let mut findings = Vec::new();
     local_part::judge(&subject, &mut findings);
-    if name != domain.text {
+    if scan.has_capital {
         findings.push(Finding::note(FindingKind::UppercaseDomain, domain.whole()));
     }
     if policy.protect.is_some() {

@@ -4,8 +4,10 @@
 mod distance;
 #[cfg(feature = "suggest")]
 mod ending;
+mod labels;
 #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
 mod provider;
+mod provider_index;
 mod script;
 mod special_use;
 #[rustfmt::skip]
@@ -17,11 +19,14 @@ pub(crate) use distance::is_one_edit;
 pub(crate) use distance::{distance, is_within_one_edit};
 #[cfg(feature = "suggest")]
 pub(crate) use ending::{is_public_suffix, is_top_level_domain, list_date};
+pub(crate) use labels::Labels;
 pub(crate) use provider::{
-    Rules, TagBase, distinctive_names, endings_of, is_common_domain, named_rules_of, provider_domains,
-    provider_of, rules_of, rules_version,
+    Rules, TagBase, distinctive_names, endings_of, has_own_characters, is_common_domain, named_rules_of,
+    provider_domains, provider_of, rules_of, rules_version,
 };
 #[cfg(feature = "suggest")]
 pub(crate) use provider::{is_distinctive, is_near_distinctive, slip_of_distinctive, sole_domain};
+#[cfg(feature = "suggest")]
+pub(crate) use provider_index::may_name_a_provider;
 pub(crate) use script::writes_in;
 pub(crate) use special_use::{SpecialUse, special_use};

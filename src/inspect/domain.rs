@@ -12,14 +12,15 @@ use crate::finding::Detail;
 use crate::finding::{Finding, FindingKind};
 #[cfg(feature = "suggest")]
 use crate::known::list_date;
-use crate::known::{SpecialUse, special_use};
+use crate::known::{Labels, SpecialUse, special_use};
 #[cfg(feature = "suggest")]
 use crate::normalize::{is_a_label, split_labels};
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(domain) = subject.domain else { return };
     let origin = subject.origin;
-    if let Some(special_use) = special_use(subject.name) {
+    let labels = Labels::of(subject.name);
+    if let Some(special_use) = special_use(&labels) {
         findings.push(match special_use {
             SpecialUse::Documentation => {
                 Finding::note(FindingKind::SpecialUseDomain, origin.source(&domain.whole()))
@@ -30,17 +31,26 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         // What looks like another domain has its own suggestion.
         #[cfg(feature = "suggest")]
         if !findings.iter().any(|finding| finding.kind() == FindingKind::ProtectedDomainLookalike) {
-            judge_ending(subject, &domain, findings);
+            judge_ending(subject, &domain, &labels, findings);
         }
     }
 }
 
+/// Whether nothing is said of a clean domain that is no provider's; `false` says that [`judge`] has to look.
+pub(super) fn is_unremarkable(labels: &Labels<'_>) -> bool {
+    #[cfg(feature = "suggest")]
+    if !typo::is_far_from_all(labels) {
+        return false;
+    }
+    special_use(labels).is_none()
+}
+
 /// A domain that is a slip of another, or whose ending nobody knows.
 #[cfg(feature = "suggest")]
-fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
+fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, labels: &Labels<'_>, findings: &mut Vec<Finding>) {
     let origin = subject.origin;
     let last = || domain.range(&split_labels(domain.text).last().unwrap_or(0..0));
-    if let Some(meant) = typo::meant(subject.name) {
+    if let Some(meant) = typo::meant(labels) {
         // Beyond ASCII only an ending can be a slip, and the labels before it have findings of their own.
         let fix = match meant.rsplit_once('.') {
             Some((_, ending)) if subject.name.split('.').any(is_a_label) => {
@@ -49,7 +59,7 @@ fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Fin
             _ => origin.replacement(&domain.whole(), &meant),
         };
         findings.push(origin.warning(FindingKind::DomainTypo, &domain.whole()).with_fix(fix));
-    } else if let Some(ending) = typo::unknown_ending(subject.name) {
+    } else if let Some(ending) = typo::unknown_ending(labels) {
         let detail = Detail::Ending { label: alloc::format!(".{ending}").into(), list_date: list_date() };
         findings.push(origin.warning(FindingKind::UnknownTld, &last()).with_detail(detail));
     }

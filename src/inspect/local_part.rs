@@ -10,7 +10,7 @@ use super::subject::{Origin, Part, Subject};
 use super::unwrap::mailto::escaped_char;
 use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
-use crate::known::{Rules, rules_of};
+use crate::known::{Rules, has_own_characters, rules_of};
 use crate::syntax::is_quoted;
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -33,7 +33,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         findings.push(origin.warning(FindingKind::LeadingPunctuation, &quote).with_fix(fix));
     }
     findings.extend(url_prefix::site(&origin, &local));
-    if local.text.contains("--") {
+    if local.text.as_bytes().windows(2).any(|pair| pair == b"--") {
         findings.extend(a_labels(&origin, &local));
     }
     if local.text.contains('%') {
@@ -49,12 +49,20 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether nothing is said of a clean local part of a domain that is this provider's; `false` says that [`judge`] has
+/// to look.
+pub(super) fn is_unremarkable(local: &str, is_plain: bool, provider: Option<&'static str>) -> bool {
+    match local.bytes().next() {
+        Some(b'=' | b'\'') => false,
+        Some(b'w' | b'W') if local.get(..url_prefix::SITE.len()).is_some_and(url_prefix::is_site) => false,
+        _ => is_plain || !local.as_bytes().contains(&b'%') && !provider.is_some_and(has_own_characters),
+    }
+}
+
 /// The common case, of which nothing is said: ASCII letters, digits and dots, which every provider's rules take.
 fn is_plain(local: &str) -> bool {
     local.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
-        && !local
-            .get(..url_prefix::SITE.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(url_prefix::SITE))
+        && !local.get(..url_prefix::SITE.len()).is_some_and(url_prefix::is_site)
 }
 
 /// Punctuation in quotes that mailers have routed by (nodemailer 1766, GHSA-mm7p-fcc7-pg87).

@@ -4,8 +4,9 @@ use alloc::borrow::Cow;
 use alloc::format;
 
 use crate::known::{
-    distance, endings_of, is_common_domain, is_distinctive, is_near_distinctive, is_public_suffix,
-    is_top_level_domain, is_within_one_edit, provider_of, slip_of_distinctive, sole_domain, special_use,
+    Labels, distance, endings_of, is_common_domain, is_distinctive, is_near_distinctive, is_public_suffix,
+    is_top_level_domain, is_within_one_edit, may_name_a_provider, provider_of, slip_of_distinctive,
+    sole_domain, special_use,
 };
 
 /// Names that networks use among themselves without a registry.
@@ -21,14 +22,20 @@ const BIG_COUNTRIES: [&str; 30] = [
 ];
 
 /// The domain that was likely meant in place of this one, in its normal form.
-pub(super) fn meant(domain: &str) -> Option<Cow<'static, str>> {
-    let Some((name, ending)) = domain.split_once('.') else { return distinctive_label(domain) };
-    let top = ending.rsplit('.').next()?;
-    // The common case first: an ending that exists and a name that is far from every distinctive one.
-    if is_top_level_domain(top) && !ending.contains('.') && !is_near_distinctive(domain, name) {
-        return None;
+pub(super) fn meant(labels: &Labels<'_>) -> Option<Cow<'static, str>> {
+    if labels.ending.is_empty() {
+        return distinctive_label(labels.domain);
     }
-    slip(domain, name, ending, top)
+    if is_far_from_all(labels) { None } else { slip(labels) }
+}
+
+/// The common case: an ending that exists, and a name that is no provider's nor near to a distinctive one. It looks
+/// nothing up.
+pub(super) fn is_far_from_all(labels: &Labels<'_>) -> bool {
+    is_top_level_domain(labels.top)
+        && !is_near_distinctive(labels)
+        // Of one label, an ending that exists is a slip of a distinctive name's alone.
+        && (labels.ending.len() == labels.top.len() || !may_name_a_provider(labels.name))
 }
 
 /// A distinctive name without its ending, or without its dot, where a single label is taken for a domain.
@@ -38,10 +45,11 @@ fn distinctive_label(label: &str) -> Option<Cow<'static, str>> {
 }
 
 #[cold]
-fn slip(domain: &str, name: &str, ending: &str, top: &str) -> Option<Cow<'static, str>> {
+fn slip(labels: &Labels<'_>) -> Option<Cow<'static, str>> {
+    let Labels { domain, name, ending, top } = *labels;
     if provider_of(domain).is_some()
         || is_common_domain(domain)
-        || special_use(domain).is_some()
+        || special_use(labels).is_some()
         || PRIVATE.contains(&top)
     {
         return None;
@@ -56,10 +64,10 @@ fn slip(domain: &str, name: &str, ending: &str, top: &str) -> Option<Cow<'static
 }
 
 /// The last label, if it is in no list. A number is another fault.
-pub(super) fn unknown_ending(domain: &str) -> Option<&str> {
-    let (_, top) = domain.rsplit_once('.')?;
+pub(super) fn unknown_ending<'a>(labels: &Labels<'a>) -> Option<&'a str> {
+    let Labels { ending, top, .. } = *labels;
     let is_number = || top.bytes().all(|byte| byte.is_ascii_digit());
-    (!is_top_level_domain(top) && !is_number()).then_some(top)
+    (!ending.is_empty() && !is_top_level_domain(top) && !is_number()).then_some(top)
 }
 
 /// The ending that a provider's exact name was likely given.

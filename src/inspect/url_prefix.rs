@@ -7,10 +7,14 @@ use crate::finding::{Finding, FindingKind, Fix};
 /// What a site's name starts with.
 pub(super) const SITE: &str = "www.";
 
+/// Whether this is it, however it is written.
+pub(super) fn is_site(start: &str) -> bool {
+    start.eq_ignore_ascii_case(SITE)
+}
+
 /// `www.` before an address that was taken for a site's. A `/` before the `@` may part a site from a user.
 pub(super) fn site(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
-    let is_prefixed = local.text.len() > SITE.len()
-        && local.text.get(..SITE.len()).is_some_and(|start| start.eq_ignore_ascii_case(SITE));
+    let is_prefixed = local.text.len() > SITE.len() && local.text.get(..SITE.len()).is_some_and(is_site);
     if !is_prefixed {
         return None;
     }

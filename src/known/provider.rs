@@ -2,6 +2,9 @@
 
 #[cfg(feature = "suggest")]
 use super::distance::is_within_one_edit;
+#[cfg(feature = "suggest")]
+use super::labels::Labels;
+use super::provider_index::place_of;
 use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES, RULES_VERSION};
 
 /// The version of the rules below, which stored keys carry.
@@ -70,7 +73,7 @@ pub(crate) fn is_distinctive(name: &str) -> bool {
 /// Whether a name may be within one edit of a distinctive one, or the domain be one with its dot moved: a filter that
 /// lets no slip through and looks nothing up.
 #[cfg(feature = "suggest")]
-pub(crate) fn is_near_distinctive(domain: &str, name: &str) -> bool {
+pub(crate) fn is_near_distinctive(labels: &Labels<'_>) -> bool {
     const LETTERS: [u32; 7] = {
         let mut letters = [0; 7];
         let mut at = 0;
@@ -86,16 +89,22 @@ pub(crate) fn is_near_distinctive(domain: &str, name: &str) -> bool {
         }
         letters
     };
-    let letters = letters_of(name.as_bytes());
+    let letters = letters_of(labels.name.as_bytes());
     // One edit changes at most two letters of the set.
     let is_near = |other: &u32| {
         let one_less = (letters ^ other) & (letters ^ other).wrapping_sub(1);
         one_less & one_less.wrapping_sub(1) == 0
     };
-    if DISTINCTIVE_COM.contains(&domain) {
-        return false;
+    if LETTERS.iter().any(is_near) {
+        if is_distinctive(labels.name) {
+            return labels.ending != "com";
+        }
+        // A longer ending is no slip of `com`.
+        if labels.ending.len() <= ".com".len() {
+            return true;
+        }
     }
-    LETTERS.iter().any(is_near) || DISTINCTIVE_COM.iter().any(|com| is_alike_without_dots(domain, com))
+    DISTINCTIVE_COM.iter().any(|com| is_alike_without_dots(labels.domain, com))
 }
 
 #[cfg(feature = "suggest")]
@@ -137,14 +146,18 @@ pub(crate) fn provider_domains() -> impl Iterator<Item = &'static str> {
 
 /// The name of the provider that a domain belongs to.
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
-    let at = PROVIDER_DOMAINS.binary_search_by_key(&domain, |(domain, _)| domain).ok()?;
-    let (_, provider) = PROVIDER_DOMAINS.get(at)?;
+    let (_, provider) = PROVIDER_DOMAINS.get(place_of(domain)?)?;
     PROVIDERS.get(usize::from(*provider)).map(|(name, _)| *name)
 }
 
 /// What the provider of a domain documents of addresses there.
 pub(crate) fn rules_of(domain: &str) -> Option<&'static Rules> {
     named_rules_of(domain).map(|(_, rules)| rules)
+}
+
+/// Whether the provider documents which characters a local part may hold.
+pub(crate) fn has_own_characters(provider: &str) -> bool {
+    RULES.iter().any(|(name, rules)| *name == provider && rules.characters.is_some())
 }
 
 /// The same, with the provider's name.

@@ -1,5 +1,6 @@
 //! Special-use names: RFC 6761, the registry since, and `internal`.
 
+use super::labels::Labels;
 use super::tables::SPECIAL_USE;
 
 /// How a name is set aside.
@@ -12,14 +13,19 @@ pub(crate) enum SpecialUse {
 }
 
 /// Whether the domain, or one that it stands below, is set aside.
-pub(crate) fn special_use(domain: &str) -> Option<SpecialUse> {
-    let (before, top) = domain.rsplit_once('.').unwrap_or(("", domain));
-    match top.len() {
-        // No country's ending is, and below the oldest others only one name.
-        2 => None,
-        3 if matches!(top, "com" | "net" | "org") && !before.ends_with("example") => None,
-        _ => in_registry(domain),
+pub(crate) fn special_use(labels: &Labels<'_>) -> Option<SpecialUse> {
+    match labels.top {
+        // Below the oldest endings only one name is, and no country's is.
+        "com" | "net" | "org" if !is_below_example(labels) => None,
+        top if top.len() == 2 => None,
+        _ => in_registry(labels.domain),
     }
+}
+
+/// Whether the last label but one may be `example`.
+fn is_below_example(labels: &Labels<'_>) -> bool {
+    let before = labels.domain.len().checked_sub(".com".len()).and_then(|end| labels.domain.get(..end));
+    before.is_some_and(|before| before.ends_with("example"))
 }
 
 fn in_registry(domain: &str) -> Option<SpecialUse> {
@@ -40,19 +46,19 @@ mod tests {
     #[test]
     fn every_name_of_the_registry_is_found() {
         for (name, _) in SPECIAL_USE {
-            assert_eq!(special_use(name), in_registry(name), "{name}");
-            assert!(special_use(name).is_some(), "{name}");
+            assert_eq!(special_use(&Labels::of(name)), in_registry(name), "{name}");
+            assert!(special_use(&Labels::of(name)).is_some(), "{name}");
         }
     }
 
     #[test]
     fn names_and_what_stands_below_them() {
-        assert_eq!(special_use("example.com"), Some(SpecialUse::Documentation));
-        assert_eq!(special_use("mail.example.com"), Some(SpecialUse::Documentation));
-        assert_eq!(special_use("hidden.onion"), Some(SpecialUse::Reserved));
-        assert_eq!(special_use("router.home.arpa"), Some(SpecialUse::Reserved));
-        assert_eq!(special_use("test"), Some(SpecialUse::Reserved));
-        assert_eq!(special_use("example.es"), None);
-        assert_eq!(special_use("contest.org"), None);
+        assert_eq!(special_use(&Labels::of("example.com")), Some(SpecialUse::Documentation));
+        assert_eq!(special_use(&Labels::of("mail.example.com")), Some(SpecialUse::Documentation));
+        assert_eq!(special_use(&Labels::of("hidden.onion")), Some(SpecialUse::Reserved));
+        assert_eq!(special_use(&Labels::of("router.home.arpa")), Some(SpecialUse::Reserved));
+        assert_eq!(special_use(&Labels::of("test")), Some(SpecialUse::Reserved));
+        assert_eq!(special_use(&Labels::of("example.es")), None);
+        assert_eq!(special_use(&Labels::of("contest.org")), None);
     }
 }

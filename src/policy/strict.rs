@@ -28,6 +28,7 @@ impl Strict<'_> {
 
 impl Policy {
     /// The common case, which every policy accepts that takes the domain: an ASCII dot-string at a host name.
+    #[inline(always)]
     pub(crate) fn scan(&self, input: &str) -> Option<Scan> {
         let scanned = scan(input)?;
         if self.takes_every_domain() {

@@ -36,7 +36,7 @@ impl Scan {
 /// What every policy, every grammar and every browser takes: an ASCII dot-string, then two labels or more, within the
 /// sizes of RFC 5321. Dots, hyphens and the `@` stand one by one (two hyphens start what may be an A-label), none at an
 /// end, and the last character is a letter. `None` says no more than that another path has to look.
-#[inline]
+#[inline(always)]
 pub(crate) fn scan(text: &str) -> Option<Scan> {
     let bytes = text.as_bytes();
     if bytes.len() > WINDOW {
