@@ -1,15 +1,17 @@
-//! A text in pieces: what findings speak of, what nobody sees, the rest.
+//! A text in pieces: what findings speak of, what cannot be seen, the rest.
 
 use std::ops::Range;
 
 use normail::visible;
 
 #[derive(Debug, PartialEq)]
-pub(crate) struct Piece {
-    /// What is shown: unseen characters by their codes. Nothing where something is missing.
-    pub(crate) shown: String,
-    pub(crate) is_found: bool,
-    pub(crate) is_unseen: bool,
+pub(crate) enum Piece {
+    Plain(String),
+    Found(String),
+    /// Where something is missing.
+    Missing,
+    /// The code of one character.
+    Unseen(String),
 }
 
 /// The pieces of `text`; `spans` are in the order of their starts, as findings are.
@@ -17,26 +19,22 @@ pub(crate) fn pieces(text: &str, spans: impl IntoIterator<Item = Range<usize>>) 
     let mut spans = spans.into_iter().peekable();
     let mut found_to = 0;
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut buffer = [0; 4];
-    let ends = [(text.len(), None)];
-    for (at, c) in text.char_indices().map(|(at, c)| (at, Some(c))).chain(ends) {
+    let chars = text.char_indices().map(|(at, c)| (at, Some(c)));
+    for (at, c) in chars.chain([(text.len(), None)]) {
         while let Some(span) = spans.next_if(|span| span.start <= at) {
             if span.is_empty() {
-                pieces.push(Piece { shown: String::new(), is_found: true, is_unseen: false });
+                pieces.push(Piece::Missing);
             }
             found_to = found_to.max(span.end);
         }
         let Some(c) = c else { break };
-        let c = &*c.encode_utf8(&mut buffer);
-        let shown = visible(c).to_string();
-        let (is_found, is_unseen) = (at < found_to, shown != c);
-        match pieces.last_mut() {
-            Some(last)
-                if (last.is_found, last.is_unseen) == (is_found, is_unseen) && !last.shown.is_empty() =>
-            {
-                last.shown.push_str(&shown);
-            }
-            _ => pieces.push(Piece { shown, is_found, is_unseen }),
+        let shown = visible(c.encode_utf8(&mut [0; 4])).to_string();
+        match (pieces.last_mut(), at < found_to) {
+            _ if !shown.starts_with(c) => pieces.push(Piece::Unseen(shown)),
+            (Some(Piece::Found(found)), true) => found.push(c),
+            (Some(Piece::Plain(plain)), false) => plain.push(c),
+            (_, true) => pieces.push(Piece::Found(shown)),
+            (_, false) => pieces.push(Piece::Plain(shown)),
         }
     }
     pieces
@@ -44,15 +42,15 @@ pub(crate) fn pieces(text: &str, spans: impl IntoIterator<Item = Range<usize>>) 
 
 #[cfg(test)]
 mod tests {
-    use super::pieces;
+    use super::{Piece, pieces};
 
     /// `[…]` what was found, `{…}` what is unseen.
     fn drawn(text: &str, spans: &[(usize, usize)]) -> String {
-        let draw = |piece: super::Piece| match (piece.is_found, piece.is_unseen) {
-            (false, false) => piece.shown,
-            (false, true) => format!("{{{}}}", piece.shown),
-            (true, false) => format!("[{}]", piece.shown),
-            (true, true) => format!("[{{{}}}]", piece.shown),
+        let draw = |piece| match piece {
+            Piece::Plain(text) => text,
+            Piece::Found(text) => format!("[{text}]"),
+            Piece::Missing => "[]".into(),
+            Piece::Unseen(code) => format!("{{{code}}}"),
         };
         pieces(text, spans.iter().map(|(start, end)| *start..*end)).into_iter().map(draw).collect()
     }
@@ -69,9 +67,9 @@ mod tests {
             ("abc", &[(1, 1)], "a[]bc"),
             ("abc", &[(3, 3)], "abc[]"),
             ("\u{430}b", &[(0, 2)], "[\u{430}]b"),
-            ("a\u{200B}\u{200B}b", &[], "a{⟨U+200B⟩⟨U+200B⟩}b"),
-            ("a\u{A0}", &[(1, 3)], "a[{⟨U+00A0⟩}]"),
-            ("a b", &[], "a b"),
+            ("a\u{200B}\u{200B}b", &[], "a{⟨U+200B⟩}{⟨U+200B⟩}b"),
+            ("a\u{A0}", &[(1, 3)], "a{⟨U+00A0⟩}"),
+            ("⟨a b⟩", &[], "⟨a b⟩"),
         ] {
             assert_eq!(drawn(text, spans), expected, "{text:?} {spans:?}");
         }

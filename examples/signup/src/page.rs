@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use maud::{DOCTYPE, Markup, html};
 use normail::{Applicability, EmailAddress, Finding, Inspection, Severity};
 
-use crate::marked::pieces;
+use crate::marked::{Piece, pieces};
 use crate::text::{Around, Text};
 
 /// The empty form.
@@ -101,7 +101,6 @@ fn email_form(text: &Text, written: Option<&str>) -> Markup {
     let described_by = if written.is_some() { "hint messages" } else { "hint" };
     html! {
         form method="post" action="/" {
-            @if written.is_some() { p { (text.or_change) } }
             label for="email" { (text.label) }
             p #hint { (text.hint) }
             input #email name="email" type="text" inputmode="email" autocomplete="email" autocapitalize="none"
@@ -131,6 +130,7 @@ fn answers(text: &Text, inspection: &Inspection<'_>) -> Markup {
                     button.second name="agreed" value=(kept) { (text.keep) }
                 }
             }
+            p { (text.or_change) }
         }
     }
 }
@@ -149,14 +149,15 @@ fn written(text: &Text, input: &str, findings: &[&Finding]) -> Markup {
             p { (text.you_wrote) }
             p.written { bdi {
                 @for piece in &pieces {
-                    @match (piece.is_found, piece.is_unseen) {
-                        (_, true) => mark.unseen { (piece.shown) },
-                        (true, false) => mark { (piece.shown) },
-                        (false, false) => (piece.shown),
+                    @match piece {
+                        Piece::Plain(text) => (text),
+                        Piece::Found(text) => mark { (text) },
+                        Piece::Missing => mark {},
+                        Piece::Unseen(code) => mark.unseen dir="ltr" { (code) },
                     }
                 }
             } }
-            @if pieces.iter().any(|piece| piece.is_unseen) { p { (text.unseen) } }
+            @if pieces.iter().any(|piece| matches!(piece, Piece::Unseen(_))) { p { (text.unseen) } }
         }
     }
 }

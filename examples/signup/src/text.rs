@@ -63,11 +63,11 @@ pub(crate) static ENGLISH: Text = Text {
     is_it_right: "Is it right as you wrote it?",
     take: ["Use ", ""],
     keep: "Keep it as I wrote it",
-    or_change: "Or change it here:",
+    or_change: "Or change it below.",
 
-    done: "Look into your mailbox",
-    written_to: ["We are writing to ", ". The letter says how to go on."],
-    repaired: "We tidied up what you wrote:",
+    done: "Check your inbox",
+    written_to: ["We are writing to ", ". The message says what comes next."],
+    repaired: "We tidied up what you wrote",
 
     failed: "That did not work",
     too_large: "That was far too long for an address.",
@@ -79,7 +79,7 @@ pub(crate) static ENGLISH: Text = Text {
     welcome: LetterText {
         subject: "Welcome",
         body: "Somebody, we hope you, signed up with this address. \
-            If it was not you, answer this letter and we delete the account.",
+            If it was not you, answer this message and we delete the account.",
     },
     known: LetterText {
         subject: "You have an account already",
@@ -90,7 +90,7 @@ pub(crate) static ENGLISH: Text = Text {
         subject: "Your address looks like another",
         body: "Somebody, we hope you, signed up with this address. \
             It can be taken for the address of another account, so it waits for one of us to look at it. \
-            If it is spelt as you meant it, answer this letter. If it is not, sign up again.",
+            If it is spelt as you meant it, answer this message. If it is not, sign up again.",
     },
 };
 
@@ -110,11 +110,11 @@ static SPANISH: Text = Text {
     is_it_right: "¿Es correcta tal como la escribió?",
     take: ["Usar ", ""],
     keep: "Dejarla como la escribí",
-    or_change: "O cámbiela aquí:",
+    or_change: "O cámbiela más abajo.",
 
-    done: "Mire su correo",
-    written_to: ["Vamos a escribir a ", ". La carta dice cómo seguir."],
-    repaired: "Hemos arreglado lo que escribió:",
+    done: "Revise su correo",
+    written_to: ["Vamos a escribir a ", ". El mensaje dice cómo seguir."],
+    repaired: "Hemos arreglado lo que escribió",
 
     failed: "No ha funcionado",
     too_large: "Era demasiado largo para ser una dirección.",
@@ -126,7 +126,7 @@ static SPANISH: Text = Text {
     welcome: LetterText {
         subject: "Le damos la bienvenida",
         body: "Alguien, esperamos que usted, se registró con esta dirección. \
-            Si no fue usted, responda a esta carta y borraremos la cuenta.",
+            Si no fue usted, responda a este mensaje y borraremos la cuenta.",
     },
     known: LetterText {
         subject: "Ya tiene una cuenta",
@@ -137,6 +137,6 @@ static SPANISH: Text = Text {
         subject: "Su dirección se parece a otra",
         body: "Alguien, esperamos que usted, se registró con esta dirección. \
             Se puede confundir con la de otra cuenta, así que espera a que uno de nosotros la mire. \
-            Si está escrita como usted quería, responda a esta carta. Si no, regístrese de nuevo.",
+            Si está escrita como usted quería, responda a este mensaje. Si no, regístrese de nuevo.",
     },
 };

@@ -16,7 +16,7 @@ FIELD = "//input[@id='email']"
 
 # Name, what is typed, what is stored at once, what the page says in English and in Spanish.
 INPUTS = [
-    ("clean", "ana@example.com", "ana@example.com", "We are writing to ana@example.com.", "Vamos a escribir a ana@"),
+    ("clean", "ana@example.com", "ana@example.com", "We are writing to ana@example.com.", "Vamos a escribir a ana@example.com."),
     ("no-break-space", "ana@example.com\u00a0", "ana@example.com", "(no-break space, U+00A0)", "Se quitó un espacio"),
     ("zero-width", "an\u200ba@example.com", "ana@example.com", "an⟨U+200B⟩a@example.com", "no se ve (espacio de ancho"),
     ("cyrillic", "\u0430na@example.com", None, 'Letters of different alphabets', "alfabetos distintos"),
