@@ -2,6 +2,7 @@
 
 mod domain_rules;
 mod domain_set;
+mod dot_string;
 mod protected;
 mod providers;
 mod strict;

@@ -18,7 +18,7 @@ pub use addr_spec::AddrSpec;
 pub use domain::Domain;
 pub use grammar::Grammar;
 
-pub(crate) use chars::{is_atext, space_kind};
+pub(crate) use chars::{is_ascii_atext, is_atext, space_kind};
 pub(crate) use fault::Fault;
 pub(crate) use literal::{parse_literal, write_literal};
 pub(crate) use parser::{Parts, parse};

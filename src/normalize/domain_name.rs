@@ -29,36 +29,79 @@ pub(crate) struct DomainName<'a> {
 }
 
 impl<'a> DomainName<'a> {
-    const EMPTY: Self = Self { octets: [0; DOMAIN_MAX], length: 0, is_full: false, oversize: None };
+    pub(crate) const EMPTY: Self =
+        Self { octets: [0; DOMAIN_MAX], length: 0, is_full: false, oversize: None };
 
     /// UTS #46 ToASCII, non-transitional, with STD3 rules, no hyphen at either end of a label and the lengths of the
     /// DNS; and no punctuation that IDNA lets through, also inside an A-label.
     pub(crate) fn parse(name: &str) -> Result<Self, DomainFault> {
-        let ascii = Self::to_ascii(name)?;
-        ascii.check_labels(name)?;
+        let mut ascii = Self::EMPTY;
+        ascii.fill(name)?;
         Ok(ascii)
+    }
+
+    /// The same in place: it is too large to be moved about.
+    pub(crate) fn fill(&mut self, name: &str) -> Result<(), DomainFault> {
+        if name.is_ascii() && !name.split('.').any(is_a_label) {
+            self.fill_in_lower_case(name);
+        } else if self.process(name).is_err() {
+            return Err(invalid_label(name));
+        }
+        self.unless_full(name)?;
+        if self.has_sound_labels() { Ok(()) } else { self.check_labels(name) }
+    }
+
+    /// The common case, in which [`check_labels`](Self::check_labels) has nothing to say.
+    fn has_sound_labels(&self) -> bool {
+        let octets = self.octets.get(..self.length).unwrap_or_default();
+        let mut label_length = 0;
+        let mut is_number = true;
+        let mut previous = b'.';
+        for octet in octets {
+            match octet {
+                b'.' => {
+                    if label_length > LABEL_MAX || matches!(previous, b'.' | b'-') {
+                        return false;
+                    }
+                    (label_length, is_number) = (0, true);
+                }
+                b'-' if previous == b'.' => return false,
+                b'-' | b'a'..=b'z' => {
+                    label_length += 1;
+                    is_number = false;
+                }
+                b'0'..=b'9' => label_length += 1,
+                _ => return false,
+            }
+            previous = *octet;
+        }
+        !is_number && label_length <= LABEL_MAX && !matches!(previous, b'.' | b'-')
     }
 
     /// The name in lower case, without a look at its labels: all that a browser does. One of any size, as it is written.
     pub(crate) fn of_browser(name: &'a str) -> Self {
-        Self::lower_case(name).unwrap_or(Self { oversize: Some(name), ..Self::EMPTY })
+        let mut lower = Self::EMPTY;
+        lower.fill_in_lower_case(name);
+        if lower.is_full { Self { oversize: Some(name), ..Self::EMPTY } } else { lower }
     }
 
-    /// The name in lower case, without a look at its labels.
-    pub(crate) fn lower_case(name: &str) -> Result<Self, DomainFault> {
-        let mut lower = Self::EMPTY;
-        for c in name.chars() {
-            lower.push(c.to_ascii_lowercase().encode_utf8(&mut [0; 4]));
+    fn fill_in_lower_case(&mut self, name: &str) {
+        self.push(name);
+        if let Some(octets) = self.octets.get_mut(..self.length) {
+            octets.make_ascii_lowercase();
         }
-        lower.unless_full(name)
     }
 
     /// An address literal in its normal form, with its brackets.
-    pub(crate) fn literal(literal: &Domain<'_>, written: &str) -> Result<Self, DomainFault> {
-        let mut normal = Self::EMPTY;
+    pub(crate) fn fill_literal(&mut self, literal: &Domain<'_>, written: &str) -> Result<(), DomainFault> {
         // The sink never fails.
-        let _ = write_literal(literal, &mut normal);
-        normal.unless_full(written)
+        let _ = write_literal(literal, self);
+        self.unless_full(written)
+    }
+
+    /// The octets of the normal form.
+    pub(crate) fn octets(&self) -> usize {
+        self.oversize.map_or(self.length, str::len)
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -77,18 +120,7 @@ impl<'a> DomainName<'a> {
         }
     }
 
-    fn to_ascii(name: &str) -> Result<Self, DomainFault> {
-        if name.is_ascii() && !name.split('.').any(is_a_label) {
-            return Self::lower_case(name);
-        }
-        match Self::process(name) {
-            Ok(ascii) => ascii.unless_full(name),
-            Err(_) => Err(invalid_label(name)),
-        }
-    }
-
-    fn process(name: &str) -> Result<Self, ProcessingError> {
-        let mut ascii = Self::EMPTY;
+    fn process(&mut self, name: &str) -> Result<(), ProcessingError> {
         let mut is_clean = true;
         let success = Uts46::new().process(
             name.as_bytes(),
@@ -99,13 +131,13 @@ impl<'a> DomainName<'a> {
                 is_clean &= u_label.iter().all(|c| is_label_char(*c));
                 false
             },
-            &mut ascii,
+            self,
             None,
         )?;
         if success == ProcessingSuccess::Passthrough {
-            ascii.push(name);
+            self.push(name);
         }
-        if is_clean { Ok(ascii) } else { Err(ProcessingError::ValidityError) }
+        if is_clean { Ok(()) } else { Err(ProcessingError::ValidityError) }
     }
 
     /// What IDNA leaves to DNS: each label has 1 to 63 letters, digits and hyphens, and the last is no number.
@@ -150,11 +182,11 @@ impl DomainName<'_> {
         }
     }
 
-    fn unless_full(self, written: &str) -> Result<Self, DomainFault> {
+    fn unless_full(&self, written: &str) -> Result<(), DomainFault> {
         if self.is_full {
             return Err(DomainFault { kind: FindingKind::DomainTooLong, span: 0..written.len() });
         }
-        Ok(self)
+        Ok(())
     }
 }
 
@@ -174,8 +206,11 @@ impl fmt::Write for DomainName<'_> {
 
 /// The first label that IDNA refuses on its own; the whole name if only their company is at fault (Bidi rule).
 fn invalid_label(name: &str) -> DomainFault {
-    let refused = split_labels(name)
-        .find(|span| name.get(span.clone()).is_some_and(|label| DomainName::process(label).is_err()));
+    let is_refused = |label: &str| {
+        let mut alone = DomainName::EMPTY;
+        alone.process(label).is_err()
+    };
+    let refused = split_labels(name).find(|span| name.get(span.clone()).is_some_and(is_refused));
     DomainFault { kind: FindingKind::InvalidIdn, span: refused.unwrap_or(0..name.len()) }
 }
 

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Policy;
+use super::{Policy, dot_string};
 use crate::address::EmailAddress;
 use crate::finding::{FindingKind, ParseError, Part};
 use crate::normalize::{DomainFault, DomainName, LocalPart, nfc_is_ascii};
@@ -43,16 +43,11 @@ impl Policy {
         if input.len() > INPUT_MAX {
             return Err(ParseError::new(FindingKind::InputTooLong, 0..input.len(), None, Part::Address));
         }
-        let mut first: Option<Fault> = None;
-        let parts = parse(input, self.grammar, &mut first);
-        let unwanted = first_unwanted(input, parts.as_ref(), first.as_ref());
-        let (parts, fault) = match (parts, unwanted, first) {
-            (Some(parts), None, None) => (parts, None),
-            (parts, unwanted, first) => (parts.unwrap_or_default(), unwanted.or(first)),
+        let beyond_ascii = if self.grammar.has_utf8() { dot_string::parts(input) } else { None };
+        let parts = match beyond_ascii {
+            Some(parts) => parts,
+            None => parts_with_care(input, self.grammar)?,
         };
-        if let Some(fault) = fault {
-            return Err(fault.into());
-        }
         self.normalise(input, parts)
     }
 
@@ -65,9 +60,10 @@ impl Policy {
 
     fn normalise<'a>(&self, input: &'a str, parts: Parts) -> Result<Strict<'a>, ParseError> {
         let local = self.normal_local_part(input, &parts)?;
-        let domain = self.normal_domain(input, &parts)?;
-        self.check_sizes(input, &parts, &local, &domain)?;
-        Ok(Strict { local, domain })
+        let mut strict = Strict { local, domain: DomainName::EMPTY };
+        self.fill_domain(&mut strict.domain, input, &parts)?;
+        self.check_sizes(input, &parts, &strict.local, &strict.domain)?;
+        Ok(strict)
     }
 
     /// Everything that the policy refuses in parts that the grammar takes: at most one error for each part that is
@@ -86,9 +82,10 @@ impl Policy {
         } else {
             None
         };
-        let domain =
-            if is_domain_sound { self.normal_domain(input, parts).map_err(&mut refused).ok() } else { None };
-        if let (Some(local), Some(domain)) = (local, domain)
+        let mut domain = DomainName::EMPTY;
+        let is_taken =
+            is_domain_sound && self.fill_domain(&mut domain, input, parts).map_err(&mut refused).is_ok();
+        if let (Some(local), true) = (local, is_taken)
             && let Err(error) = self.check_sizes(input, parts, &local, &domain)
         {
             errors.push(error);
@@ -98,14 +95,17 @@ impl Policy {
 
     /// The normal form of a domain that [`refusals`](Policy::refusals) takes.
     pub(crate) fn domain_name<'a>(&self, written: &'a str) -> Option<DomainName<'a>> {
-        self.normal_name(written).ok()
+        let mut name = DomainName::EMPTY;
+        self.fill_name(&mut name, written).ok()?;
+        Some(name)
     }
 
-    fn normal_name<'a>(&self, written: &'a str) -> Result<DomainName<'a>, DomainFault> {
-        match self.grammar {
-            Grammar::Html => Ok(DomainName::of_browser(written)),
-            _ => DomainName::parse(written),
+    fn fill_name<'a>(&self, name: &mut DomainName<'a>, written: &'a str) -> Result<(), DomainFault> {
+        if self.grammar == Grammar::Html {
+            *name = DomainName::of_browser(written);
+            return Ok(());
         }
+        name.fill(written)
     }
 
     fn normal_local_part<'a>(&self, input: &'a str, parts: &Parts) -> Result<LocalPart<'a>, ParseError> {
@@ -123,31 +123,36 @@ impl Policy {
         Ok(local)
     }
 
-    fn normal_domain<'a>(&self, input: &'a str, parts: &Parts) -> Result<DomainName<'a>, ParseError> {
+    fn fill_domain<'a>(
+        &self,
+        domain: &mut DomainName<'a>,
+        input: &'a str,
+        parts: &Parts,
+    ) -> Result<(), ParseError> {
         let written = input.get(parts.domain.clone()).unwrap_or_default();
         let refuse = |kind| error(input, kind, parts.domain.clone(), Part::Domain);
         let moved = |fault: DomainFault| {
             let span = parts.domain.start + fault.span.start..parts.domain.start + fault.span.end;
             error(input, fault.kind, span, Part::Domain)
         };
-        let domain = if parts.is_literal {
+        if parts.is_literal {
             if !self.address_literal {
                 return Err(refuse(FindingKind::AddressLiteral));
             }
             let literal = parse_literal(written).ok_or_else(|| refuse(FindingKind::InvalidLiteral))?;
-            DomainName::literal(&literal, written).map_err(moved)?
+            domain.fill_literal(&literal, written).map_err(moved)?;
         } else {
-            self.normal_name(written).map_err(moved)?
-        };
+            self.fill_name(domain, written).map_err(moved)?;
+        }
         if !parts.is_literal && !self.single_label_domain && !domain.as_str().contains('.') {
             return Err(refuse(FindingKind::SingleLabelDomain));
         }
         if self.takes_every_domain() {
-            return Ok(domain);
+            return Ok(());
         }
         match self.refusal_of(&parse_literal(domain.as_str()).unwrap_or(Domain::Name(domain.as_str()))) {
             Some(kind) => Err(refuse(kind)),
-            None => Ok(domain),
+            None => Ok(()),
         }
     }
 
@@ -169,11 +174,24 @@ impl Policy {
         if octets > LOCAL_PART_MAX && !self.long_local_part {
             return Err(error(input, FindingKind::LocalPartTooLong, parts.local.clone(), Part::LocalPart));
         }
-        if octets + 1 + domain.as_str().len() > ADDRESS_MAX {
+        if octets + 1 + domain.octets() > ADDRESS_MAX {
             let span = parts.local.start..parts.domain.end;
             return Err(error(input, FindingKind::AddressTooLong, span, Part::Address));
         }
         Ok(())
+    }
+}
+
+/// The parts of an input that the grammar takes and that holds nothing unwanted.
+pub(super) fn parts_with_care(input: &str, grammar: Grammar) -> Result<Parts, ParseError> {
+    let mut first: Option<Fault> = None;
+    let parts = parse(input, grammar, &mut first);
+    let unwanted = first_unwanted(input, parts.as_ref(), first.as_ref());
+    match (parts, unwanted.or(first)) {
+        (Some(parts), None) => Ok(parts),
+        (_, Some(fault)) => Err(fault.into()),
+        // A parser stops only after a report.
+        (None, None) => Err(error(input, FindingKind::Empty, 0..0, Part::Address)),
     }
 }
 

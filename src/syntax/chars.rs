@@ -12,7 +12,7 @@ pub(crate) fn is_atext(c: char, grammar: Grammar) -> bool {
 }
 
 /// `atext` (RFC 5322 3.2.3).
-pub(super) const fn is_ascii_atext(byte: u8) -> bool {
+pub(crate) const fn is_ascii_atext(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
         || matches!(
             byte,

@@ -19,7 +19,7 @@ pub(crate) fn look(name: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// The same of a host name in ASCII and lower case, without a table.
-pub(crate) fn ascii_look(name: &str) -> impl Iterator<Item = char> + '_ {
+pub(crate) fn ascii_look(name: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
     name.bytes().flat_map(|byte| {
         let (first, second) = match byte {
             b'm' => ('r', Some('n')),

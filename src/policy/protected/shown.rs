@@ -32,8 +32,10 @@ impl Shown {
             shown.starts.push(starts);
             let unicode = to_u_label(label);
             shown.unicode.push_str(&unicode);
+            let [_, start, _] = starts;
             shown.marked.extend(look(&unicode));
-            shown.plain.extend(look(&unicode).filter(|c| !is_nonspacing(*c)));
+            let look = shown.marked.get(start..).unwrap_or_default();
+            shown.plain.extend(look.chars().filter(|c| !is_nonspacing(*c)));
         }
         shown
     }
@@ -74,7 +76,10 @@ impl Shown {
 
     /// Whether the whole name looks like a host name in ASCII and lower case.
     pub(crate) fn looks_like(&self, name: &str) -> bool {
-        ascii_look(name).eq(self.plain.chars())
+        // Names differ in their ends first: most of this is asked in vain.
+        let (mut name_look, mut own_look) = (ascii_look(name), self.plain.chars());
+        name_look.next_back() == own_look.next_back()
+            && name_look.eq(own_look)
             && (self.marked == self.plain || ignores_marks(own_label(name)))
     }
 
