@@ -11,7 +11,7 @@ use super::{dot_slip, inner_space, missing_at};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part, Severity};
 use crate::normalize::LocalPart;
 use crate::policy::Policy;
-use crate::syntax::{ADDRESS_MAX, DOMAIN_MAX, Fault, LABEL_MAX, LOCAL_PART_MAX, Parts, parse};
+use crate::syntax::{ADDRESS_MAX, DOMAIN_MAX, Fault, LABEL_MAX, LOCAL_PART_MAX, Parts, Scan, parse};
 use crate::unicode::Lookalike;
 
 /// What the parser made of the text that is left.
@@ -29,6 +29,11 @@ pub(super) struct Parsed {
 /// error in is not judged further.
 pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped, settled: &[Finding]) -> Parsed {
     let left = unwrapped.left();
+    if let Some(scan) = policy.scan(left) {
+        let mut parsed = Parsed::of_clean(left, scan);
+        parsed.spoil_domain(unwrapped, settled);
+        return parsed;
+    }
     let mut faults: Vec<Fault> = Vec::new();
     let parts = parse(left, policy.grammar, &mut faults).unwrap_or_default();
     // What is left open may swallow the address: nothing else is certain.
@@ -76,6 +81,13 @@ fn dots_in_words(unwrapped: &Unwrapped, faults: &[Fault]) -> Option<Finding> {
 }
 
 impl Parsed {
+    /// The common case: nothing is left to say.
+    fn of_clean(left: &str, scan: Scan) -> Self {
+        let at = scan.at();
+        let parts = Parts { local: 0..at, domain: at + 1..left.len(), at: Some(at), is_literal: false };
+        Self { parts, findings: Vec::new(), is_local_sound: true, is_domain_sound: true }
+    }
+
     fn report(&mut self, unwrapped: &Unwrapped, faults: &[Fault]) {
         let context = Context::new(unwrapped, &self.parts, faults);
         for fault in faults {
