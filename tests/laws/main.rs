@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use checks::policies::{under_every_policy, under_the_bases};
-use checks::{Checked, grammars, lenient, list, results, spans, strict};
+use checks::{Checked, domain_set, grammars, lenient, list, results, spans, strict};
 use normail::Policy;
 use proptest::strategy::BoxedStrategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
@@ -110,6 +110,25 @@ fn members_are_stretches_of_the_list() {
 #[test]
 fn nothing_is_left_between_the_members() {
     hold_for_lists(list::nothing_is_left_between_the_members);
+}
+
+/// A law of lists of domains.
+macro_rules! laws_of_sets {
+    ($($name:ident;)+) => {
+        $(#[test]
+        fn $name() {
+            hold_recorded(inputs::tables(), &domain_set::$name);
+            hold_made(&inputs::domain_lists(), config(), &domain_set::$name);
+        })+
+    };
+}
+
+laws_of_sets! {
+    a_shown_set_is_read_again;
+    lenient_reads_what_strict_reads;
+    lenient_keeps_the_good_lines;
+    findings_are_of_the_lines;
+    a_set_takes_in_what_its_entries_say;
 }
 
 #[test]

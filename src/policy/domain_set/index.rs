@@ -20,9 +20,9 @@ pub(super) struct Index {
 const LINES_A_BUCKET: usize = 2;
 
 impl Index {
-    /// Of a list with so many lines, each with its end. One beyond 4 GiB has no index.
+    /// Of a list with so many lines, each with its end. One beyond 4 GiB has no index, nor has the empty one.
     pub(super) fn new(list: &str, count: usize) -> Self {
-        Self::try_new(list, count).unwrap_or_default()
+        if count == 0 { Self::default() } else { Self::try_new(list, count).unwrap_or_default() }
     }
 
     fn try_new(list: &str, count: usize) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! What the laws are held against.
 
 mod damage;
+mod domain_lists;
 mod parts;
 mod tokens;
 
@@ -9,6 +10,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
+
+pub(crate) use domain_lists::domain_lists;
 
 /// The inputs of the tables of this test suite.
 pub(crate) fn tables() -> Vec<String> {

@@ -133,7 +133,7 @@ fn label() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn host_name() -> BoxedStrategy<String> {
+pub(super) fn host_name() -> BoxedStrategy<String> {
     let labels = prop_oneof![4 => 1..4_usize, 1 => 0..9_usize]
         .prop_flat_map(|count| prop::collection::vec(label(), count));
     (labels, select(ENDINGS))
