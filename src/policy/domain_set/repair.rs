@@ -36,8 +36,7 @@ fn without_surroundings<'a>(line: &'a str, tell: &mut impl FnMut(Fault)) -> &'a 
         Some(rest) => (rest.trim_start_matches(is_white_space), Some(Fault::ListBullet)),
         None => (entry, (entry.len() < line.len()).then_some(Fault::LeadingSpace)),
     };
-    // White space alone is a blank line; a bullet alone is a line that says something.
-    if entry.is_empty() && front != Some(Fault::ListBullet) {
+    if entry.is_empty() {
         return entry;
     }
     front.into_iter().for_each(&mut *tell);

@@ -27,7 +27,8 @@ pub fn lenient_reads_what_strict_reads(list: &str) -> Checked {
         Err(error) => {
             // The first line that strict refuses is the first that lenient has something to say of.
             let told = inspection.findings().first().map(|finding| finding.line());
-            ensure!(told == Some(error.line()), "{error:?}, {inspection:?}");
+            let line = list.lines().nth(error.line() - 1).unwrap_or_default();
+            ensure!(told == Some(error.line()) || is_bullet(line), "{error:?}, {inspection:?}");
         }
     }
     Ok(())
@@ -46,7 +47,8 @@ pub fn lenient_keeps_the_good_lines(list: &str) -> Checked {
             }
             Err(error) => {
                 let left_out = told(number).filter(|finding| finding.severity() == Severity::Error).count();
-                ensure!(left_out <= 1 && told(number).next().is_some(), "{error:?}: {inspection:?}");
+                let is_told = told(number).next().is_some() || is_bullet(line);
+                ensure!(left_out <= 1 && is_told, "{error:?}: {inspection:?}");
                 let alone = DomainSet::inspect(line).into_set();
                 ensure!(left_out == 0 || alone.is_empty(), "line {number} is left out: {alone:?}");
                 kept = kept.union(&alone);
@@ -55,6 +57,13 @@ pub fn lenient_keeps_the_good_lines(list: &str) -> Checked {
     }
     ensure!(inspection.set() == &kept, "line by line it is {kept:?}: {inspection:?}");
     Ok(())
+}
+
+/// A bullet of an item with nothing in it, which is a blank line for the lenient door.
+fn is_bullet(line: &str) -> bool {
+    let item = line.split('#').next().unwrap_or_default();
+    !item.contains(|c: char| c.is_alphabetic() && c != 'o')
+        && DomainSet::inspect(line) == DomainSet::inspect("")
 }
 
 /// Findings come in the order of the lines, each of a line of the list, in words that are safe to show.
