@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use normail::{Domain, DomainSet, Language, Severity};
+use normail::{Domain, DomainSet, DomainSetFault, Language, LineFinding, Severity};
 
 use super::Checked;
 use super::plain_set::PlainSet;
@@ -17,10 +17,12 @@ pub fn a_shown_set_is_read_again(list: &str) -> Checked {
     Ok(())
 }
 
-/// What strict reads, lenient reads as the same set, and finds nothing odd.
+/// What strict reads, lenient reads as the same set, and finds nothing odd; what it takes for a bullet aside, which
+/// IDNA may take too (`▪p`).
 pub fn lenient_reads_what_strict_reads(list: &str) -> Checked {
     let inspection = DomainSet::inspect(list);
     match list.parse::<DomainSet>() {
+        Ok(_) if inspection.findings().iter().any(is_of_bullet) => {}
         Ok(set) => {
             ensure!(inspection.set() == &set && inspection.findings().is_empty(), "{set:?}, {inspection:?}");
         }
@@ -41,6 +43,9 @@ pub fn lenient_keeps_the_good_lines(list: &str) -> Checked {
     let mut kept = DomainSet::new();
     for (number, line) in (1..).zip(list.lines()) {
         match line.parse::<DomainSet>() {
+            Ok(_) if told(number).any(is_of_bullet) => {
+                kept = kept.union(DomainSet::inspect(line).set());
+            }
             Ok(set) => {
                 ensure!(told(number).next().is_none(), "line {number} is good: {inspection:?}");
                 kept = kept.union(&set);
@@ -57,6 +62,10 @@ pub fn lenient_keeps_the_good_lines(list: &str) -> Checked {
     }
     ensure!(inspection.set() == &kept, "line by line it is {kept:?}: {inspection:?}");
     Ok(())
+}
+
+fn is_of_bullet(finding: &LineFinding) -> bool {
+    finding.kind() == DomainSetFault::ListBullet
 }
 
 /// A bullet of an item with nothing in it, which is a blank line for the lenient door.
