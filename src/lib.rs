@@ -46,7 +46,8 @@
 //!
 //! `std` and `suggest` are on by default. Without `suggest` there are no typo suggestions and no list of top-level
 //! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. With `serde` addresses, keys and
-//! sets of domains are text; what is read is parsed strictly. The crate is `no_std` and needs `alloc`.
+//! sets of domains are text; what is read is parsed strictly. With `proptest` there are strategies for tests of your
+//! own, in `normail::proptest`. The crate is `no_std` and needs `alloc`.
 //!
 //! # Unicode
 //!
@@ -84,6 +85,8 @@ extern crate std as _;
 // From the top of the layers to the ground: each imports only what stands below it.
 #[allow(clippy::arithmetic_side_effects, reason = "yet to be done, file by file")]
 mod inspect;
+#[cfg(feature = "proptest")]
+pub mod proptest;
 #[cfg(feature = "serde")]
 mod serde;
 

@@ -41,7 +41,9 @@ pub fn mail_parser_reads_the_same(input: &str) -> Checked {
     let [address] = value.as_address().map_or(&[][..], |list| list.as_list().unwrap_or_default()) else {
         return Ok(());
     };
+    // It takes a quoted local part, and an encoded word, for a name: then it has found no address.
     let theirs = address.address().and_then(|address| address.rsplit_once('@'));
+    let theirs = theirs.filter(|(local, domain)| !local.is_empty() && !domain.is_empty());
     agree("mail-parser", &Policy::header(), input, theirs.map(|(local, domain)| Reading::new(local, domain)))
 }
 
@@ -69,6 +71,8 @@ enum LocalRule {
     Composed,
     /// RFC 5321 4.1.2: quotes and backslashes are no part of what a quoted string means.
     Quoted,
+    /// RFC 5322 3.2.2: white space around a token is no part of it.
+    Spaced,
 }
 
 fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
@@ -78,6 +82,8 @@ fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
         Some(LocalRule::Composed)
     } else if unquoted(theirs).nfc().eq(ours.local_part_unquoted().chars()) {
         Some(LocalRule::Quoted)
+    } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
+        Some(LocalRule::Spaced)
     } else {
         None
     }
@@ -97,7 +103,7 @@ fn unquoted(local: &str) -> String {
 
 /// Why two domains are one.
 enum DomainRule {
-    /// RFC 4343: letters are compared without their case.
+    /// RFC 4343: letters are compared without their case; RFC 5322 3.2.2: the white space around is no part of it.
     Same,
     /// RFC 5890: an A-label is its U-label.
     Idna,
@@ -107,7 +113,7 @@ enum DomainRule {
 
 fn domain_rule(ours: &EmailAddress, theirs: &str) -> Option<DomainRule> {
     match ours.domain() {
-        Domain::Name(name) if name.eq_ignore_ascii_case(theirs) => Some(DomainRule::Same),
+        Domain::Name(name) if name.eq_ignore_ascii_case(theirs.trim()) => Some(DomainRule::Same),
         Domain::Name(name) => idna::domain_to_ascii_strict(theirs)
             .is_ok_and(|theirs| theirs == name)
             .then_some(DomainRule::Idna),

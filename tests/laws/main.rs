@@ -12,9 +12,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use checks::policies::{under_every_policy, under_the_bases};
 use checks::{Checked, domain_set, grammars, lenient, list, results, spans, strict};
-use normail::Policy;
+use normail::proptest::damaged;
+use normail::{Policy, Verdict};
 use proptest::strategy::BoxedStrategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
+use proptest::{prop_assert, prop_assert_eq};
 
 /// Holds a law against the inputs of the tables, against those that broke a law, and against made ones.
 fn hold(law: impl Fn(&str) -> Checked) {
@@ -100,6 +102,23 @@ laws! {
     what_is_shown_is_the_address: results::what_is_shown_is_the_address;
     messages_are_safe_to_show: results::messages_are_safe_to_show;
     a_list_of_one_is_that_one: list::a_list_of_one_is_that_one;
+}
+
+/// A fault is told by its name, and what is repaired without asking is what it was before.
+#[test]
+fn damage_is_told() {
+    let held = TestRunner::new(config()).run(&damaged(), |damaged| {
+        let inspection = normail::inspect(damaged.input());
+        let is_told = inspection.findings().iter().any(|finding| finding.kind() == damaged.kind());
+        prop_assert!(is_told, "{inspection:?}");
+        if inspection.verdict() == Verdict::Repaired {
+            prop_assert_eq!(inspection.address(), Some(damaged.address()));
+        }
+        Ok(())
+    });
+    if let Err(failure) = held {
+        panic!("{failure}");
+    }
 }
 
 #[test]

@@ -2,12 +2,9 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use normail::proptest::{host_name, mangled, tokens};
 use proptest::prelude::*;
 use proptest::sample::select;
-
-use super::damage::damaged;
-use super::parts::host_name;
-use super::tokens::soup;
 
 /// Entries that meet: above, below, beside and inside each other.
 const FEW: &[&str] = &[
@@ -28,9 +25,9 @@ pub(crate) fn domain_lists() -> BoxedStrategy<String> {
         4 => name(),
         4 => select(FEW).prop_map(String::from),
         3 => network(),
-        2 => damaged(name()),
-        1 => damaged(network()),
-        1 => soup(),
+        2 => mangled(name()),
+        1 => mangled(network()),
+        1 => tokens(),
     ];
     let end = select(vec!["\n", "\n", "\r\n", "\r", ","]);
     (prop::collection::vec(line, 0..12), end).prop_map(|(lines, end)| lines.join(end)).boxed()
