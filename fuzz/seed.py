@@ -11,7 +11,7 @@ import pathlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-TARGETS = ["parse", "addr_spec", "inspect", "inspect_list"]
+TARGETS = ["parse", "addr_spec", "inspect", "inspect_list", "domain_set", "differential"]
 
 
 def inputs():
@@ -33,6 +33,19 @@ def lists(texts):
         yield separators[start // 5 % len(separators)].join(texts[start : start + 3])
 
 
+def domain_lists(texts):
+    """The entries of the tables, one by one and some together, and what stands behind at-signs."""
+    for table in sorted((ROOT / "tests" / "data" / "domain_sets").glob("*.jsonl")):
+        rows = [json.loads(line) for line in table.read_text(encoding="utf-8").splitlines()]
+        entries = [entry for row in rows for entry in row.values() if isinstance(entry, str)]
+        yield from entries
+        for start in range(0, len(entries), 7):
+            yield "\n".join(entries[start : start + 7])
+    domains = [text.rpartition("@")[2] for text in texts]
+    for start in range(0, len(domains), 9):
+        yield "\r\n".join(domains[start : start + 9])
+
+
 def plant(target, texts):
     folder = HERE / "corpus" / target
     folder.mkdir(parents=True, exist_ok=True)
@@ -46,6 +59,7 @@ def main():
     for target in TARGETS:
         plant(target, texts)
     plant("inspect_list", lists(texts))
+    plant("domain_set", domain_lists(texts))
 
 
 main()

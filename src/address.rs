@@ -50,7 +50,7 @@ impl EmailAddress {
 
     pub(crate) fn from_parts(local: &LocalPart<'_>, domain: &DomainName<'_>) -> Self {
         let at = local.octets();
-        let mut normal = String::with_capacity(at + 1 + domain.octets());
+        let mut normal = String::with_capacity(domain.octets().saturating_add(at).saturating_add(1));
         local.write(&mut normal);
         normal.push('@');
         domain.write(&mut normal);

@@ -46,7 +46,8 @@
 //!
 //! `std` and `suggest` are on by default. Without `suggest` there are no typo suggestions and no list of top-level
 //! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. With `serde` addresses, keys and
-//! sets of domains are text; what is read is parsed strictly. The crate is `no_std` and needs `alloc`.
+//! sets of domains are text; what is read is parsed strictly. With `proptest` there are strategies for tests of your
+//! own, in `normail::proptest`. The crate is `no_std` and needs `alloc`.
 //!
 //! # Unicode
 //!
@@ -59,12 +60,21 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(test),
-    warn(
-        clippy::unwrap_used,
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::cast_lossless,
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
         clippy::expect_used,
-        clippy::panic,
+        clippy::get_unwrap,
         clippy::indexing_slicing,
-        clippy::string_slice
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
     )
 )]
 
@@ -73,7 +83,10 @@ extern crate alloc;
 extern crate std as _;
 
 // From the top of the layers to the ground: each imports only what stands below it.
+#[allow(clippy::arithmetic_side_effects, reason = "yet to be done, file by file")]
 mod inspect;
+#[cfg(feature = "proptest")]
+pub mod proptest;
 #[cfg(feature = "serde")]
 mod serde;
 
@@ -85,9 +98,15 @@ mod address;
 
 mod key;
 
+#[allow(clippy::arithmetic_side_effects, reason = "yet to be done, file by file")]
 mod known;
 mod normalize;
 
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    reason = "yet to be done, file by file"
+)]
 mod syntax;
 
 mod unicode;

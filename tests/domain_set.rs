@@ -50,6 +50,13 @@ fn entries() {
 }
 
 #[test]
+fn two_sets_with_the_same_list_are_equal() {
+    assert_eq!(set(""), DomainSet::new());
+    assert_eq!(set("# none\n").union(&set("a.example")), set("a.example"));
+    assert_eq!(set("a.example\n*.a.example"), set(".a.example\na.example"));
+}
+
+#[test]
 fn pasted_lines() {
     for row in rows(include_str!("data/domain_sets/pasted.jsonl")) {
         let line = text(&row, "line").expect("a row has a line");

@@ -1,7 +1,12 @@
 //! What the targets share: the laws, which the property tests hold too, and how a target holds them.
 
+#[path = "../../tests/abnf/mod.rs"]
+#[allow(dead_code, reason = "only the interpreter is wanted, not what makes strings")]
+mod abnf;
+pub mod abnf_twin;
 #[path = "../../tests/laws/checks/mod.rs"]
 pub mod checks;
+pub mod peers;
 
 use checks::Checked;
 use checks::policies::{ALL, BASES, under};

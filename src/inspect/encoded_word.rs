@@ -38,7 +38,7 @@ fn encoded_word(text: &str) -> Option<(String, usize)> {
     let inner = text.strip_prefix("=?")?;
     let (charset, rest) = inner.split_once('?')?;
     let (encoding, rest) = rest.split_once('?')?;
-    let (payload, rest) = rest.split_once("?=")?;
+    let (payload, rest) = split_payload(rest)?;
     // RFC 2231 5: a language may follow the charset.
     let charset = charset.split('*').next()?;
     let octets = match encoding {
@@ -55,6 +55,20 @@ fn encoded_word(text: &str) -> Option<(String, usize)> {
     };
     // Nobody's name holds a line break or a control: a header could be injected.
     (!word.contains(char::is_control)).then_some((word, text.len() - rest.len()))
+}
+
+/// What stands before `?=` and behind it. A further word does not start before that.
+fn split_payload(text: &str) -> Option<(&str, &str)> {
+    for (at, _) in text.match_indices('?') {
+        let (payload, end) = text.split_at_checked(at)?;
+        if let Some(behind) = end.strip_prefix("?=") {
+            return Some((payload, behind));
+        }
+        if payload.ends_with('=') {
+            return None;
+        }
+    }
+    None
 }
 
 /// RFC 2047 4.2.

@@ -176,7 +176,9 @@ struct Context<'a> {
     inner_spaces: usize,
     /// The runs of `@` behind the first one.
     surplus_ats: Vec<Range<usize>>,
-    /// Where a comma or a semicolon stands for a dot of the domain.
+    /// A lookalike stands among the at-signs: it is settled as the one too many.
+    has_marked_at: bool,
+    /// Where a comma or a semicolon stands for a dot of the domain, in order.
     dot_slips: Vec<usize>,
 }
 
@@ -184,9 +186,10 @@ impl<'a> Context<'a> {
     fn new(unwrapped: &'a Unwrapped, parts: &'a Parts, faults: &[Fault]) -> Self {
         let of_kind = |kind| faults.iter().filter(move |fault| fault.kind == kind);
         let inner_spaces = of_kind(FindingKind::InnerSpace).count();
-        let surplus_ats = of_kind(FindingKind::MultipleAt).map(|fault| fault.span.clone()).collect();
+        let surplus_ats: Vec<_> = of_kind(FindingKind::MultipleAt).map(|fault| fault.span.clone()).collect();
+        let has_marked_at = !surplus_ats.is_empty() && has_marked_at(unwrapped);
         let dot_slips = dot_slip::dots(unwrapped.left(), parts, faults);
-        Self { unwrapped, parts, inner_spaces, surplus_ats, dot_slips }
+        Self { unwrapped, parts, inner_spaces, surplus_ats, has_marked_at, dot_slips }
     }
 
     fn finding(&self, fault: &Fault) -> Option<Finding> {
@@ -224,11 +227,11 @@ impl<'a> Context<'a> {
             | FindingKind::TrailingDot
             | FindingKind::ConsecutiveDots
             | FindingKind::Comment => delete(finding),
-            FindingKind::InvalidCharacter if self.dot_slips.contains(&fault.span.start) => {
+            FindingKind::InvalidCharacter if self.dot_slips.binary_search(&fault.span.start).is_ok() => {
                 Some(finding.with_fix(Fix::confirm(alloc::vec![Edit::new(span, ".")])))
             }
             FindingKind::EmptyLocalPart if self.leading_at().is_some() => None,
-            FindingKind::MultipleAt if self.has_marked_at() => None,
+            FindingKind::MultipleAt if self.has_marked_at => None,
             FindingKind::MultipleAt => self.multiple_at(finding),
             _ => Some(finding),
         }
@@ -246,13 +249,6 @@ impl<'a> Context<'a> {
         let at = marks.binary_search_by_key(&span.start, |mark| mark.source.start).ok();
         let mark = at.and_then(|at| marks.get(at)).filter(|_| !span.is_empty());
         mark.is_some_and(|mark| matches!(mark.kind, MarkKind::SpecialForm(_) | MarkKind::Lookalike(_)))
-    }
-
-    /// Whether a lookalike stands among the at-signs: it is settled as the one too many.
-    fn has_marked_at(&self) -> bool {
-        let is_at = |mark: &Mark| mark.kind == MarkKind::Lookalike(Lookalike::At);
-        let left = self.unwrapped.source_of_left(&(0..self.unwrapped.left().len()));
-        self.unwrapped.marks.iter().any(|mark| is_at(mark) && left.contains(&mark.source.start))
     }
 
     /// One `@` too many: in front, beside the other, or at the end.
@@ -282,6 +278,13 @@ impl<'a> Context<'a> {
         };
         (self.parts.local.is_empty() && surplus.len() == 1 && surplus.start != at + 1).then_some(at..at + 1)
     }
+}
+
+/// Whether a lookalike of the at-sign stands in what is left.
+fn has_marked_at(unwrapped: &Unwrapped) -> bool {
+    let is_at = |mark: &Mark| mark.kind == MarkKind::Lookalike(Lookalike::At);
+    let left = unwrapped.source_of_left(&(0..unwrapped.left().len()));
+    unwrapped.marks.iter().any(|mark| is_at(mark) && left.contains(&mark.source.start))
 }
 
 /// Whether the message names the character that was found.

@@ -130,14 +130,14 @@ impl<'a> Pieces<'a> {
 
     /// The length of a group, its `;` included, that the text at `start` begins with (RFC 5322 3.4): it is one member.
     fn group(&mut self, start: usize) -> Option<usize> {
+        if start < self.no_group_before {
+            return None;
+        }
         let text = self.list.get(start..)?;
-        let colon = text.find([':', '@', ',', ';', '<', '[', '"', '(', '\r', '\n'])?;
+        let colon = text.find([':', '@', ',', ';', '<', '[', '"', '(', '\r', '\n']).unwrap_or(text.len());
         let name = text.get(..colon)?.trim();
-        if start < self.no_group_before
-            || name.is_empty()
-            || !text.get(colon..)?.starts_with(':')
-            || mailto::is_link(text.trim_start())
-        {
+        if name.is_empty() || !text.get(colon..)?.starts_with(':') || mailto::is_link(text.trim_start()) {
+            self.no_group_before = start + colon;
             return None;
         }
         let end = text.find([';', '\r', '\n']).unwrap_or(text.len());

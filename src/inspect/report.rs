@@ -2,8 +2,8 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
-use core::ops::Range;
 
 use super::{Inspection, Verdict};
 use crate::finding::{Finding, Language};
@@ -60,6 +60,7 @@ impl fmt::Display for Report<'_> {
             None => writeln!(f, "{verdict}")?,
         }
         let input = shown(self.inspection.input());
+        let drawing = Drawing::of(input);
         writeln!(f, "  |")?;
         if input.chars().any(is_right_to_left) {
             // A terminal may turn it around, so the carets stand under its code points.
@@ -68,11 +69,11 @@ impl fmt::Display for Report<'_> {
         writeln!(
             f,
             "  | {}{}",
-            Drawing::of(input),
+            drawing.text,
             if input.len() < self.inspection.input().len() { "…" } else { "" }
         )?;
         for finding in self.inspection.findings() {
-            self.finding(f, input, finding)?;
+            self.finding(f, &drawing, finding)?;
         }
         if let Some(suggestion) = self.inspection.suggestion() {
             let suggestion = suggestion.to_unicode();
@@ -87,11 +88,10 @@ impl fmt::Display for Report<'_> {
 }
 
 impl Report<'_> {
-    fn finding(&self, f: &mut fmt::Formatter<'_>, input: &str, finding: &Finding) -> fmt::Result {
-        let span = clamped(input, &finding.span());
-        let drawing = Drawing::of(input);
-        let indent = drawing.columns(&(0..span.start));
-        let length = drawing.columns(&span).max(1);
+    fn finding(&self, f: &mut fmt::Formatter<'_>, drawing: &Drawing, finding: &Finding) -> fmt::Result {
+        let span = finding.span();
+        let indent = drawing.column(span.start);
+        let length = drawing.column(span.end).saturating_sub(indent).max(1);
         write!(f, "  | {:indent$}", "")?;
         for _ in 0..length {
             f.write_char('^')?;
@@ -119,46 +119,38 @@ fn shown(input: &str) -> &str {
     input.get(..end).unwrap_or_default()
 }
 
-fn clamped(input: &str, span: &Range<usize>) -> Range<usize> {
-    span.start.min(input.len())..span.end.min(input.len())
-}
-
 /// The text as it is drawn: outer spaces, unseen and right-to-left characters by their code points.
-struct Drawing<'a> {
-    text: &'a str,
-    /// Where the text without its outer spaces stands.
-    inner: Range<usize>,
+struct Drawing {
+    text: String,
+    /// The column where each byte of the input is drawn, and that behind them all.
+    columns: Vec<usize>,
 }
 
-impl<'a> Drawing<'a> {
-    fn of(text: &'a str) -> Self {
-        let start = text.len() - text.trim_start_matches(' ').len();
-        Self { text, inner: start..text.trim_end_matches(' ').len() }
-    }
-
-    /// What is drawn for each character, and where that stands.
-    fn pieces(&self) -> impl Iterator<Item = (usize, String)> + '_ {
-        self.text.char_indices().map(|(at, c)| {
-            let is_outer = c == ' ' && !self.inner.contains(&at);
+impl Drawing {
+    fn of(input: &str) -> Self {
+        let before = input.len() - input.trim_start_matches(' ').len();
+        let inner = before..input.trim_end_matches(' ').len();
+        let mut text = String::new();
+        let mut columns = Vec::with_capacity(input.len());
+        let mut column = 0_usize;
+        for (at, c) in input.char_indices() {
+            let is_outer = c == ' ' && !inner.contains(&at);
             let mut buffer = [0; 4];
             let piece = if is_outer || is_right_to_left(c) {
                 format!("⟨U+{:04X}⟩", u32::from(c))
             } else {
                 visible(c.encode_utf8(&mut buffer)).to_string()
             };
-            (at, piece)
-        })
+            columns.extend(core::iter::repeat_n(column, c.len_utf8()));
+            column = column.saturating_add(piece.chars().map(width).sum());
+            text.push_str(&piece);
+        }
+        columns.push(column);
+        Self { text, columns }
     }
 
-    /// The columns that a stretch of the text takes on a terminal.
-    fn columns(&self, range: &Range<usize>) -> usize {
-        let pieces = self.pieces().filter(|(at, _)| range.contains(at));
-        pieces.map(|(_, piece)| piece.chars().map(width).sum::<usize>()).sum()
-    }
-}
-
-impl fmt::Display for Drawing<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.pieces().try_for_each(|(_, piece)| f.write_str(&piece))
+    /// The column on a terminal where the byte is drawn; what is not shown stands behind it all.
+    fn column(&self, at: usize) -> usize {
+        self.columns.get(at).or(self.columns.last()).copied().unwrap_or(0)
     }
 }

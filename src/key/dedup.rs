@@ -97,8 +97,10 @@ impl DedupKey {
     fn parts(&self) -> (&str, &str) {
         let (_, rest) = self.text.split_once(SEPARATOR).unwrap_or(("", &self.text));
         // The first bracket that closes ends a literal, which may hold separators.
-        let literal =
-            rest.strip_prefix('[').and_then(|inner| inner.find(']')).map_or(0, |end| end + "[]".len());
+        let literal = rest
+            .strip_prefix('[')
+            .and_then(|inner| inner.find(']'))
+            .map_or(0, |end| end.saturating_add("[]".len()));
         let (domain, user) = rest.split_at_checked(literal).unwrap_or(("", rest));
         match domain {
             "" => rest.split_once(SEPARATOR).unwrap_or(("", rest)),
@@ -123,7 +125,7 @@ pub(crate) fn dedup_key(local: &str, domain: &Domain<'_>, providers: &[Provider]
 
 fn key(domain: &str, user: &str, owner_by: Option<char>) -> DedupKey {
     let mut text = format!("{PREFIX}{}{SEPARATOR}", DedupKey::VERSION);
-    text.reserve(domain.len() + user.len() + 1);
+    text.reserve(domain.len().saturating_add(user.len()).saturating_add(1));
     push_escaped(&mut text, domain, |c| c.is_ascii_alphanumeric() || ".-[]:".contains(c));
     text.push(SEPARATOR);
     push_escaped(&mut text, user, |c| c == '.' || is_atext(c, Grammar::Rfc6531));

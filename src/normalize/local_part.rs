@@ -88,7 +88,8 @@ impl<'a> LocalPart<'a> {
         }
         let content = self.content().map(char::len_utf8).sum::<usize>();
         if self.needs_quotes() {
-            content + self.content().filter(|c| is_escaped(*c)).count() + "\"\"".len()
+            let backslashes = self.content().filter(|c| is_escaped(*c)).count();
+            content.saturating_add(backslashes).saturating_add("\"\"".len())
         } else {
             content
         }

@@ -210,7 +210,7 @@ impl DomainSet {
     /// ```
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.names.len() + self.0.networks.len()
+        self.0.names.len().saturating_add(self.0.networks.len())
     }
 
     /// Whether there is none.
@@ -229,7 +229,7 @@ impl DomainSet {
     /// ```
     #[must_use]
     pub fn heap_size(&self) -> usize {
-        self.0.names.heap_size() + self.0.networks.heap_size()
+        self.0.names.heap_size().saturating_add(self.0.networks.heap_size())
     }
 
     /// Whether a name in its normal form, or one that it stands below, is the name of an entry, whatever the entry
@@ -261,12 +261,12 @@ fn is_plain(name: &str) -> bool {
 
 /// The lines of a list without their comments, counted from 1.
 fn numbered(list: &str) -> impl Iterator<Item = (usize, &str)> {
-    list.lines().enumerate().map(|(index, line)| {
+    (1..).zip(list.lines()).map(|(number, line)| {
         let entry = match line.split_once('#') {
             Some((entry, _)) => entry.trim_end_matches([' ', '\t']),
             None => line,
         };
-        (index + 1, if entry.trim().is_empty() { "" } else { entry })
+        (number, if entry.trim().is_empty() { "" } else { entry })
     })
 }
 

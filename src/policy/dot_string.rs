@@ -29,7 +29,7 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
         previous = c;
     }
     let at = at.filter(|_| !ends_label(previous, true))?;
-    Some(Parts { local: 0..at, domain: at + 1..text.len(), at: Some(at), is_literal: false })
+    Some(Parts { local: 0..at, domain: at.saturating_add(1)..text.len(), at: Some(at), is_literal: false })
 }
 
 /// Whether no dot or end may come behind the character.

@@ -9,7 +9,7 @@ use core::ops::Range;
 
 use super::domain_set::DomainSet;
 use crate::known::is_one_edit;
-use crate::normalize::is_a_label;
+use crate::normalize::{is_a_label, split_labels};
 use crate::unicode::look;
 use keys::{Keys, hash};
 pub(crate) use shown::Shown;
@@ -60,13 +60,15 @@ impl Protected {
     /// The protected names that the name, or one that it stands below, looks like or is a slip of, in order, and how
     /// many of its labels stand before that one. Looks count before slips, and longer names before shorter ones.
     pub(crate) fn lookalikes(&self, shown: &Shown) -> Option<(usize, Vec<&str>)> {
-        let count = shown.label_count();
         let is_some = |(_, found): &(usize, Vec<&str>)| !found.is_empty();
-        let alike = (0..count).filter(|first| self.has_names_of(count - first..=count - first));
-        let mut alike = alike.map(|first| (first, self.alike(shown, first)));
+        // From each label on, and how many there are from there.
+        let from = || (0..).zip((1..=shown.label_count()).rev());
+        let alike = from().filter(|(_, count)| self.has_names_of(*count..=*count));
+        let mut alike = alike.map(|(first, _)| (first, self.alike(shown, first)));
         // A slip may make a dot, or take one.
-        let near = (0..count).filter(|first| self.has_names_of(count - first - 1..=count - first + 1));
-        let mut near = near.map(|first| (first, self.near(shown, first)));
+        let near =
+            from().filter(|(_, count)| self.has_names_of(count.saturating_sub(1)..=count.saturating_add(1)));
+        let mut near = near.map(|(first, _)| (first, self.near(shown, first)));
         alike.find(is_some).or_else(|| near.find(is_some))
     }
 
@@ -98,20 +100,22 @@ impl Protected {
     pub(crate) fn inside<'a>(&'a self, name: &'a str) -> Option<(Range<usize>, &'a str)> {
         self.whole_name_inside(name).or_else(|| {
             let mut candidates = name.split('.').enumerate().filter(|(_, label)| !is_a_label(label));
-            candidates.find_map(|(index, label)| Some((index..index + 1, self.owner_of_word(label)?)))
+            candidates
+                .find_map(|(index, label)| Some((index..index.saturating_add(1), self.owner_of_word(label)?)))
         })
     }
 
     fn whole_name_inside<'a>(&self, name: &'a str) -> Option<(Range<usize>, &'a str)> {
-        let starts: Vec<usize> =
-            core::iter::once(0).chain(name.match_indices('.').map(|(dot, _)| dot + 1)).collect();
+        let labels: Vec<Range<usize>> = split_labels(name).collect();
         // Names of one label stand inside others by chance.
         let counts: Vec<usize> = (2..128).filter(|count| self.has_names_of(*count..=*count)).collect();
-        starts.iter().enumerate().find_map(|(first, start)| {
+        (0..labels.len()).find_map(|first| {
             counts.iter().find_map(|count| {
-                let end = starts.get(first + count)?.checked_sub(1)?;
-                let inner = name.get(*start..end)?;
-                self.set.has_entry_of(inner).then_some((first..first + count, inner))
+                let end = first.saturating_add(*count);
+                // A name at the end has this one below it.
+                let (inside, [_, ..]) = labels.split_at_checked(end)? else { return None };
+                let inner = name.get(inside.get(first)?.start..inside.last()?.end)?;
+                self.set.has_entry_of(inner).then_some((first..end, inner))
             })
         })
     }

@@ -62,12 +62,9 @@ fn zero(c: char) -> Option<u32> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(u32::from('0'));
     }
-    if !is_digit(code) {
-        return None;
-    }
     // Systems may follow each other without a gap: count tens from the start of the run.
-    let start = (0..code).rev().take_while(|before| is_digit(*before)).last().unwrap_or(code);
-    Some(code - (code - start) % 10)
+    let start = (0..=code).rev().take_while(|before| is_digit(*before)).last()?;
+    (start..=code).step_by(10).last()
 }
 
 /// Whether a nonspacing mark, in NFD, is first in the word, doubled, or one of more than four in a row.
@@ -77,10 +74,10 @@ pub(crate) fn has_odd_marks(word: &str) -> bool {
 
 /// The same without the first character.
 pub(crate) fn has_odd_marks_within(text: &str) -> bool {
-    let mut in_row = 0;
+    let mut in_row = 0_usize;
     let mut previous = None;
     for c in text.nfd() {
-        in_row = if is_nonspacing(c) { in_row + 1 } else { 0 };
+        in_row = if is_nonspacing(c) { in_row.saturating_add(1) } else { 0 };
         if in_row > MARKS_MAX || in_row > 0 && previous == Some(c) {
             return true;
         }

@@ -11,10 +11,12 @@ use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use checks::policies::{under_every_policy, under_the_bases};
-use checks::{Checked, grammars, lenient, list, results, spans, strict};
-use normail::Policy;
+use checks::{Checked, domain_set, grammars, lenient, list, results, spans, strict};
+use normail::proptest::damaged;
+use normail::{Policy, Verdict};
 use proptest::strategy::BoxedStrategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
+use proptest::{prop_assert, prop_assert_eq};
 
 /// Holds a law against the inputs of the tables, against those that broke a law, and against made ones.
 fn hold(law: impl Fn(&str) -> Checked) {
@@ -102,6 +104,23 @@ laws! {
     a_list_of_one_is_that_one: list::a_list_of_one_is_that_one;
 }
 
+/// A fault is told by its name, and what is repaired without asking is what it was before.
+#[test]
+fn damage_is_told() {
+    let held = TestRunner::new(config()).run(&damaged(), |damaged| {
+        let inspection = normail::inspect(damaged.input());
+        let is_told = inspection.findings().iter().any(|finding| finding.kind() == damaged.kind());
+        prop_assert!(is_told, "{inspection:?}");
+        if inspection.verdict() == Verdict::Repaired {
+            prop_assert_eq!(inspection.address(), Some(damaged.address()));
+        }
+        Ok(())
+    });
+    if let Err(failure) = held {
+        panic!("{failure}");
+    }
+}
+
 #[test]
 fn members_are_stretches_of_the_list() {
     hold_for_lists(list::members_are_stretches_of_the_list);
@@ -110,6 +129,25 @@ fn members_are_stretches_of_the_list() {
 #[test]
 fn nothing_is_left_between_the_members() {
     hold_for_lists(list::nothing_is_left_between_the_members);
+}
+
+/// A law of lists of domains.
+macro_rules! laws_of_sets {
+    ($($name:ident;)+) => {
+        $(#[test]
+        fn $name() {
+            hold_recorded(inputs::tables(), &domain_set::$name);
+            hold_made(&inputs::domain_lists(), config(), &domain_set::$name);
+        })+
+    };
+}
+
+laws_of_sets! {
+    a_shown_set_is_read_again;
+    lenient_reads_what_strict_reads;
+    lenient_keeps_the_good_lines;
+    findings_are_of_the_lines;
+    a_set_takes_in_what_its_entries_say;
 }
 
 #[test]

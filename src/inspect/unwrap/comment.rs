@@ -32,9 +32,14 @@ fn trailing(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
         return None;
     }
     let mut position = 0;
+    // A quote that nothing closes: those behind it are escaped in it, so nothing closes them either.
+    let mut is_left_open = false;
     while let Some(rest) = inner.get(position..) {
         let step = match rest.chars().next()? {
-            '"' => closing_quote(rest).unwrap_or(1),
+            '"' if !is_left_open => closing_quote(rest).unwrap_or_else(|| {
+                is_left_open = true;
+                1
+            }),
             '(' => {
                 let length = closing_parenthesis(rest)?;
                 if position + length == inner.len() {

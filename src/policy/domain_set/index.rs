@@ -20,46 +20,56 @@ pub(super) struct Index {
 const LINES_A_BUCKET: usize = 2;
 
 impl Index {
-    /// Of a list with so many lines, each with its end. One beyond 4 GiB has no index.
+    /// Of a list with so many lines, each with its end. One beyond 4 GiB has no index, nor has the empty one.
     pub(super) fn new(list: &str, count: usize) -> Self {
-        Self::try_new(list, count).unwrap_or_default()
+        if count == 0 { Self::default() } else { Self::try_new(list, count).unwrap_or_default() }
     }
 
     fn try_new(list: &str, count: usize) -> Option<Self> {
         u32::try_from(list.len()).ok()?;
-        let mut buckets = alloc::vec![0_u32; count / LINES_A_BUCKET + 2];
-        let bucket_count = buckets.len() - 1;
+        let bucket_count = (count / LINES_A_BUCKET).checked_add(1)?;
         let bucket_of = |line| Hasher::of(Reach::split(line).1).bucket(bucket_count);
-        for line in list.lines() {
-            *buckets.get_mut(bucket_of(line) + 1)? += 1;
+        let mut buckets = alloc::vec![0_u32; bucket_count.checked_add(1)?];
+        let (_, ends) = buckets.split_first_mut()?;
+        for (_, line) in lines(list) {
+            let lines_of = ends.get_mut(bucket_of(line))?;
+            *lines_of = lines_of.checked_add(1)?;
         }
-        let mut end = 0;
-        for bucket in &mut buckets {
-            end += *bucket;
+        let mut end = 0_u32;
+        for bucket in ends {
+            end = end.checked_add(*bucket)?;
             *bucket = end;
         }
         let mut next_of = buckets.clone();
-        let mut lines = alloc::vec![0_u32; count];
-        let mut position = 0;
-        for line in list.lines() {
+        let mut starts = alloc::vec![0_u32; count];
+        for (start, line) in lines(list) {
             let next = next_of.get_mut(bucket_of(line))?;
-            *lines.get_mut(usize::try_from(*next).ok()?)? = u32::try_from(position).ok()?;
-            *next += 1;
-            position += line.len() + 1;
+            *starts.get_mut(usize::try_from(*next).ok()?)? = u32::try_from(start).ok()?;
+            *next = next.checked_add(1)?;
         }
-        Some(Self { buckets: buckets.into_boxed_slice(), lines: lines.into_boxed_slice() })
+        Some(Self { buckets: buckets.into_boxed_slice(), lines: starts.into_boxed_slice() })
     }
 
     /// The starts of the lines that may have the name, sorted by name; `None` where there is no index.
     pub(super) fn candidates(&self, hasher: Hasher) -> Option<&[u32]> {
         let bucket = hasher.bucket(self.buckets.len().checked_sub(1)?);
-        let bound = |bucket| usize::try_from(*self.buckets.get(bucket)?).ok();
-        self.lines.get(bound(bucket)?..bound(bucket + 1)?)
+        let [start, end] = self.buckets.get(bucket..)?.first_chunk()?;
+        self.lines.get(usize::try_from(*start).ok()?..usize::try_from(*end).ok()?)
     }
 
     pub(super) fn heap_size(&self) -> usize {
-        (self.buckets.len() + self.lines.len()) * size_of::<u32>()
+        size_of_val(&*self.buckets).saturating_add(size_of_val(&*self.lines))
     }
+}
+
+/// The lines of a list, each with where it starts.
+pub(super) fn lines(list: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0_usize;
+    list.split_inclusive('\n').map(move |line| {
+        let start = next;
+        next = start.saturating_add(line.len());
+        (start, line.strip_suffix('\n').unwrap_or(line))
+    })
 }
 
 /// A hash of a name from its last octet to its first, so that the names above it are hashed on the way (FNV-1a).
@@ -86,7 +96,8 @@ impl Hasher {
     /// The high half of the product with the count, of a hash whose high bits depend on all of it.
     fn bucket(self, count: usize) -> usize {
         let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let product = u128::from(mixed) * count as u128;
+        // That of two numbers of 64 bits fits.
+        let product = u128::from(mixed).wrapping_mul(u64::try_from(count).unwrap_or(u64::MAX).into());
         usize::try_from(product >> 64).unwrap_or(0)
     }
 }

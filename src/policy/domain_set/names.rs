@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::index::{Hasher, Index};
+use super::index::{Hasher, Index, lines};
 use super::reach::Reach;
 
 /// Sorted by name, each once, one a line; the text is the list as it is shown.
@@ -27,7 +27,7 @@ impl Names {
     }
 
     pub(super) fn heap_size(&self) -> usize {
-        self.text.len() + self.index.heap_size()
+        self.text.len().saturating_add(self.index.heap_size())
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (Reach, &str)> + '_ {
@@ -46,12 +46,7 @@ impl Names {
 
     /// The names, each with its place. A list beyond 4 GiB has no places behind that.
     pub(super) fn places(&self) -> impl Iterator<Item = (u32, &str)> + '_ {
-        let mut start = 0;
-        self.text.lines().map_while(move |line| {
-            let place = u32::try_from(start).ok()?;
-            start += line.len() + 1;
-            Some((place, Reach::split(line).1))
-        })
+        lines(&self.text).map_while(|(start, line)| Some((u32::try_from(start).ok()?, Reach::split(line).1)))
     }
 
     /// The name at a place that [`places`](Names::places) gave.
@@ -74,7 +69,7 @@ impl Names {
         let mut hasher = Hasher::default();
         for (position, byte) in name.bytes().enumerate().rev() {
             if byte == b'.'
-                && let Some(above) = name.get(position + 1..)
+                && let Some(above) = name.get(position..).and_then(|rest| rest.strip_prefix('.'))
                 && self.find(above, hasher).is_some_and(|reach| answer(reach, false))
             {
                 return true;
@@ -98,18 +93,18 @@ impl Names {
 
     /// What [`find`](Names::find) finds, without the index.
     fn search(&self, name: &str) -> Option<Reach> {
-        let (mut low, mut high) = (0, self.text.len());
-        while low < high {
-            let before = self.text.as_bytes().get(low..low + (high - low) / 2)?;
-            let start = before.iter().rposition(|byte| *byte == b'\n').map_or(low, |end| low + end + 1);
-            let (reach, found) = self.entry_at(start);
-            match found.cmp(name) {
+        let mut left = self.text();
+        loop {
+            let before = left.get(..left.len() / 2)?;
+            let before = before.rfind('\n').and_then(|end| left.get(..=end)).unwrap_or_default();
+            let (line, behind) = left.get(before.len()..)?.split_once('\n')?;
+            let (reach, found) = Reach::split(line);
+            left = match found.cmp(name) {
                 Ordering::Equal => return Some(reach),
-                Ordering::Less => low = start + reach.prefix().len() + found.len() + 1,
-                Ordering::Greater => high = start,
-            }
+                Ordering::Less => behind,
+                Ordering::Greater => before,
+            };
         }
-        None
     }
 
     /// The entry whose line starts there.
@@ -160,8 +155,10 @@ impl NamesBuilder {
             }
             is_same
         });
-        let size = |entry: &Entry| entry.reach.prefix().len() + usize::from(entry.length) + 1;
-        let mut text = String::with_capacity(entries.iter().map(size).sum());
+        let size = |entry: &Entry| entry.reach.prefix().len().saturating_add(entry.length.into());
+        // Each line has its end.
+        let size_of_all = entries.iter().map(size).sum::<usize>().saturating_add(entries.len());
+        let mut text = String::with_capacity(size_of_all);
         for entry in &entries {
             text.push_str(entry.reach.prefix());
             text.push_str(self.name(entry));
@@ -174,7 +171,8 @@ impl NamesBuilder {
     }
 
     fn name(&self, entry: &Entry) -> &str {
-        self.text.get(entry.start..entry.start + usize::from(entry.length)).unwrap_or_default()
+        let end = entry.start.saturating_add(entry.length.into());
+        self.text.get(entry.start..end).unwrap_or_default()
     }
 }
 

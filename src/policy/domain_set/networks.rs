@@ -60,11 +60,12 @@ impl Networks {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.v4.len() + self.v6.len()
+        self.v4.len().saturating_add(self.v6.len())
     }
 
     pub(super) fn heap_size(&self) -> usize {
-        size_of_val(&*self.v4) + size_of_val(&*self.v6) + self.v4_prefixes.len() + self.v6_prefixes.len()
+        let prefixes = self.v4_prefixes.len().saturating_add(self.v6_prefixes.len());
+        size_of_val(&*self.v4).saturating_add(size_of_val(&*self.v6)).saturating_add(prefixes)
     }
 }
 

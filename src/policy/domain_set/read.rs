@@ -101,8 +101,8 @@ pub(super) fn is_unseen(text: &str, at: usize, c: char) -> bool {
     match classify(c) {
         CharClass::Invisible | CharClass::BidiControl => true,
         CharClass::Joiner => {
-            let before = text.get(..at).unwrap_or_default();
-            let after = text.get(at + c.len_utf8()..).unwrap_or_default();
+            let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+            let after = rest.strip_prefix(c).unwrap_or_default();
             !is_joiner_in_context(before, c, after)
         }
         _ => false,

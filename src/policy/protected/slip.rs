@@ -20,20 +20,20 @@ pub(super) fn halves(name: &[char]) -> [u32; 2] {
 /// The hashes of the halves that names one slip away may share with this one.
 pub(super) fn halves_of_neighbours(name: &[char]) -> impl Iterator<Item = u32> + '_ {
     let length = name.len();
-    (length.saturating_sub(1)..=length + 1).flat_map(move |neighbour| {
+    (length.saturating_sub(1)..=length.saturating_add(1)).flat_map(move |neighbour| {
         let cut = neighbour / 2;
         let front = name.get(..cut.saturating_sub(1)).map(|front| front_hash(neighbour, front));
-        let back = length.checked_sub(neighbour - cut).and_then(|start| name.get(start..));
+        let back = length.checked_sub(neighbour.div_ceil(2)).and_then(|start| name.get(start..));
         front.into_iter().chain(back.map(|back| back_hash(neighbour, back)))
     })
 }
 
 fn front_hash(length: usize, half: &[char]) -> u32 {
-    hash(2 * length, half.iter().copied())
+    hash(length << 1, half.iter().copied())
 }
 
 fn back_hash(length: usize, half: &[char]) -> u32 {
-    hash(2 * length + 1, half.iter().copied())
+    hash(length << 1 | 1, half.iter().copied())
 }
 
 #[cfg(test)]

@@ -10,9 +10,11 @@ macro_rules! ensure {
     };
 }
 
+pub mod domain_set;
 pub mod grammars;
 pub mod lenient;
 pub mod list;
+pub mod plain_set;
 pub mod policies;
 pub mod results;
 pub mod spans;

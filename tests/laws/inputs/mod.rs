@@ -1,14 +1,15 @@
 //! What the laws are held against.
 
-mod damage;
-mod parts;
-mod tokens;
+mod domain_lists;
 
 use std::sync::LazyLock;
 
+use normail::proptest::{any_address, damaged, input, mangled, token, tokens, wrapped};
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 use serde_json::Value;
+
+pub(crate) use domain_lists::domain_lists;
 
 /// The inputs of the tables of this test suite.
 pub(crate) fn tables() -> Vec<String> {
@@ -38,31 +39,21 @@ fn strings(lines: &str) -> Vec<String> {
     lines.lines().map(string).collect()
 }
 
-/// Everything: addresses, damaged ones, recorded ones damaged, tokens of the field, noise.
+/// Everything: what is published as input, and recorded inputs mangled.
 pub(crate) fn any() -> BoxedStrategy<String> {
     prop_oneof![
-        2 => parts::address(),
-        3 => damage::damaged(parts::address()),
-        2 => damage::damaged(parts::wrapped()),
-        2 => damage::damaged(select(tables()).boxed()),
-        2 => tokens::soup(),
-        1 => ".*",
-        1 => any_chars(),
+        10 => input(),
+        2 => mangled(select(tables())),
+        1 => damaged().prop_map(|damaged| String::from(damaged.input())),
     ]
     .boxed()
-}
-
-/// Noise from every plane, not only what can be printed.
-fn any_chars() -> BoxedStrategy<String> {
-    prop::collection::vec(prop::char::any(), 0..24).prop_map(String::from_iter).boxed()
 }
 
 /// Several of them with separators, or without.
 pub(crate) fn lists() -> BoxedStrategy<String> {
     let separator =
         select(vec![",", ";", ", ", "\n", "\r\n", "\u{3001}", "\u{FF0C}", "\u{60C}", " ", "", ",,"]);
-    let member =
-        prop_oneof![parts::wrapped(), parts::address(), tokens::soup(), damage::damaged(parts::wrapped())];
+    let member = prop_oneof![wrapped(), any_address().prop_map(String::from), tokens(), mangled(wrapped())];
     prop::collection::vec((member, separator), 0..5)
         .prop_map(|members| {
             members.into_iter().fold(String::new(), |list, (member, separator)| list + &member + separator)
@@ -72,17 +63,12 @@ pub(crate) fn lists() -> BoxedStrategy<String> {
 
 /// Around the cap of 4,096 bytes: an ordinary input with one piece of it again and again.
 pub(crate) fn long() -> BoxedStrategy<String> {
-    (any(), tokens::token(), 4000_usize..4200, prop::num::u16::ANY)
+    (any(), token(), 4000_usize..4200, proptest::prelude::any::<Index>())
         .prop_map(|(text, token, size, at)| {
-            let mut text: Vec<char> = text.chars().collect();
-            let at = damage::position(at, text.len());
-            let size = size.saturating_sub(text.iter().map(|c| c.len_utf8()).sum());
-            let many = token.chars().cycle().scan(0, |taken, c| {
-                *taken += c.len_utf8();
-                (*taken <= size).then_some(c)
-            });
-            text.splice(at..at, many);
-            text.into_iter().collect()
+            let chars: Vec<char> = text.chars().collect();
+            let (before, behind) = chars.split_at(at.index(chars.len() + 1));
+            let many = token.repeat(size.saturating_sub(text.len()) / token.len());
+            String::from_iter(before) + &many + &String::from_iter(behind)
         })
         .boxed()
 }

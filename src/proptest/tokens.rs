@@ -1,5 +1,8 @@
 //! The tokens of the field, one by one and in any order.
 
+use alloc::format;
+use alloc::string::String;
+
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -264,12 +267,33 @@ const TOKENS: &[&str] = &[
     "josé@münchen.de",
 ];
 
-pub(super) fn token() -> impl Strategy<Value = &'static str> {
+/// One of what people, programs and attackers put into an address: punctuation, spaces, unseen characters, lookalikes,
+/// names, encodings.
+///
+/// ```
+/// use normail::{inspect, proptest::token};
+/// use proptest::prelude::*;
+///
+/// proptest!(|(token in token())| {
+///     let input = format!("ana{token}@example.com");
+///     prop_assert_eq!(inspect(&input).input(), input.as_str());
+/// });
+/// ```
+pub fn token() -> impl Strategy<Value = &'static str> {
     select(TOKENS)
 }
 
-/// Some of them in a row, with an `@` among them as often as not.
-pub(super) fn soup() -> BoxedStrategy<String> {
+/// Some [tokens](token) in a row, with an `@` among them as often as not.
+///
+/// ```
+/// use normail::{inspect, parse, proptest::tokens};
+/// use proptest::prelude::*;
+///
+/// proptest!(|(text in tokens())| {
+///     prop_assert!(parse(&text).is_err() || inspect(&text).address().is_some());
+/// });
+/// ```
+pub fn tokens() -> impl Strategy<Value = String> {
     let some = || prop::collection::vec(token(), 0..7).prop_map(|tokens| tokens.concat());
-    prop_oneof![some(), (some(), some()).prop_map(|(local, domain)| format!("{local}@{domain}"))].boxed()
+    prop_oneof![some(), (some(), some()).prop_map(|(local, domain)| format!("{local}@{domain}"))]
 }

@@ -1,5 +1,10 @@
 //! Addresses built from their parts, and what stands around them.
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use core::net::{Ipv4Addr, Ipv6Addr};
+
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -133,21 +138,29 @@ fn label() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn host_name() -> BoxedStrategy<String> {
+/// Host names in many scripts, and a few that are none: with labels that are too long, or an ending of digits.
+///
+/// ```
+/// use normail::proptest::host_name;
+/// use proptest::prelude::*;
+///
+/// proptest!(|(name in host_name())| {
+///     prop_assert!(!name.is_empty() && !name.contains('@'));
+/// });
+/// ```
+pub fn host_name() -> impl Strategy<Value = String> {
     let labels = prop_oneof![4 => 1..4_usize, 1 => 0..9_usize]
         .prop_flat_map(|count| prop::collection::vec(label(), count));
-    (labels, select(ENDINGS))
-        .prop_map(|(mut labels, ending)| {
-            labels.push(String::from(ending));
-            labels.join(".")
-        })
-        .boxed()
+    (labels, select(ENDINGS)).prop_map(|(mut labels, ending)| {
+        labels.push(String::from(ending));
+        labels.join(".")
+    })
 }
 
 fn literal() -> BoxedStrategy<String> {
     prop_oneof![
-        any::<[u8; 4]>().prop_map(|octets| format!("[{}]", std::net::Ipv4Addr::from(octets))),
-        any::<[u16; 8]>().prop_map(|groups| format!("[IPv6:{}]", std::net::Ipv6Addr::from(groups))),
+        any::<[u8; 4]>().prop_map(|octets| format!("[{}]", Ipv4Addr::from(octets))),
+        any::<[u16; 8]>().prop_map(|groups| format!("[IPv6:{}]", Ipv6Addr::from(groups))),
         "\\[IPv6:[0-9A-Fa-f]{0,4}(::?[0-9a-f]{1,4}){0,8}(:192\\.0\\.2\\.1)?\\]",
         "\\[[a-z-]{1,6}:[!-Z^-~]{1,8}\\]",
         "\\[[0-9.]{1,15}\\]",
@@ -164,6 +177,16 @@ fn gap() -> impl Strategy<Value = &'static str> {
     select(vec!["", "", "", "", " ", "(c)", " (a (b) \\) c) ", "\r\n ", "(café)", "\t"])
 }
 
+/// An address that nothing is odd about, most of the time: for faults to be put in.
+pub(super) fn plain_address() -> impl Strategy<Value = String> {
+    let names = select(vec!["ana", "josé", "мария", "उपयोगकर्ता", "o'neil", "Ana.Maria", "user+tag"]);
+    let local = prop_oneof![2 => "[a-z]{3,8}(\\.[a-z]{3,8})?", 1 => names.prop_map(String::from)];
+    let label = select(vec!["münchen", "пример", "例え", "उदाहरण"]);
+    let label = prop_oneof![2 => "[a-z]{4,9}[0-9]?", 1 => label.prop_map(String::from)];
+    let ending = select(vec!["com", "org", "de", "co.uk", "net"]);
+    (local, label, ending).prop_map(|(local, label, ending)| format!("{local}@{label}.{ending}"))
+}
+
 /// An address as a grammar takes it; now and then with comments and folds.
 pub(super) fn address() -> BoxedStrategy<String> {
     let plain = (local_part(), domain()).prop_map(|(local, domain)| format!("{local}@{domain}"));
@@ -174,8 +197,18 @@ pub(super) fn address() -> BoxedStrategy<String> {
     prop_oneof![6 => plain, 2 => with_gaps, 1 => obsolete].boxed()
 }
 
-/// An address with something around it.
-pub(super) fn wrapped() -> BoxedStrategy<String> {
+/// Addresses with what people and programs put around them: names, brackets, links, words.
+///
+/// ```
+/// use normail::{inspect, proptest::wrapped};
+/// use proptest::prelude::*;
+///
+/// proptest!(|(text in wrapped())| {
+///     let inspection = inspect(&text);
+///     prop_assert!(inspection.address().is_none_or(|address| !address.as_str().contains('<')));
+/// });
+/// ```
+pub fn wrapped() -> impl Strategy<Value = String> {
     let name = select(vec![
         "Ana",
         "Ana María",
@@ -221,5 +254,4 @@ pub(super) fn wrapped() -> BoxedStrategy<String> {
         2 => (name, address()).prop_map(|(name, address)| format!("{name} <{address}>")),
         3 => (around, address()).prop_map(|((before, after), address)| format!("{before}{address}{after}")),
     ]
-    .boxed()
 }

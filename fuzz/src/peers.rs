@@ -1,0 +1,138 @@
+//! What other crates make of an input that both they and this one take: the same address, or a difference with a rule.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use mail_parser::parsers::MessageStream;
+use normail::{Domain, EmailAddress, Policy};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::checks::Checked;
+
+/// An address as a peer gives it, in its two parts.
+struct Reading {
+    local: String,
+    domain: String,
+}
+
+impl Reading {
+    fn new(local: &str, domain: &str) -> Self {
+        Self { local: String::from(local), domain: String::from(domain) }
+    }
+}
+
+/// `email_address`, which takes a `Mailbox` of RFC 5321 and 6531.
+pub fn email_address_reads_the_same(input: &str) -> Checked {
+    let theirs = input.parse::<email_address::EmailAddress>().ok();
+    let theirs = theirs.map(|theirs| Reading::new(theirs.local_part(), theirs.domain()));
+    agree("email_address", &smtp(), input, theirs)
+}
+
+/// `lettre`, which takes that too, or a domain that IDNA takes.
+pub fn lettre_reads_the_same(input: &str) -> Checked {
+    let theirs = input.parse::<lettre::Address>().ok();
+    let theirs = theirs.map(|theirs| Reading::new(theirs.user(), theirs.domain()));
+    agree("lettre", &smtp(), input, theirs)
+}
+
+/// `mail-parser`, which reads the value of a header field and makes the best of it.
+pub fn mail_parser_reads_the_same(input: &str) -> Checked {
+    let field = format!("{input}\r\n");
+    let value = MessageStream::new(field.as_bytes()).parse_address();
+    let [address] = value.as_address().map_or(&[][..], |list| list.as_list().unwrap_or_default()) else {
+        return Ok(());
+    };
+    // It takes a quoted local part, and an encoded word, for a name: then it has found no address.
+    let theirs = address.address().and_then(|address| address.rsplit_once('@'));
+    let theirs = theirs.filter(|(local, domain)| !local.is_empty() && !domain.is_empty());
+    agree("mail-parser", &Policy::header(), input, theirs.map(|(local, domain)| Reading::new(local, domain)))
+}
+
+fn smtp() -> Policy {
+    Policy::smtp().long_local_part(true)
+}
+
+fn agree(peer: &str, policy: &Policy, input: &str, theirs: Option<Reading>) -> Checked {
+    let (Ok(ours), Some(theirs)) = (policy.parse(input), theirs) else {
+        return Ok(());
+    };
+    if local_rule(&ours, &theirs.local).is_none() {
+        return Err(format!("{peer} reads the local part {:?}, we {ours:?}", theirs.local));
+    }
+    if domain_rule(&ours, &theirs.domain).is_none() {
+        return Err(format!("{peer} reads the domain {:?}, we {ours:?}", theirs.domain));
+    }
+    Ok(())
+}
+
+/// Why two local parts are one, though they may be written otherwise.
+enum LocalRule {
+    Same,
+    /// RFC 6532 3.1: text is in NFC.
+    Composed,
+    /// RFC 5321 4.1.2: quotes and backslashes are no part of what a quoted string means.
+    Quoted,
+    /// RFC 5322 3.2.2: white space around a token is no part of it.
+    Spaced,
+}
+
+fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
+    if ours.local_part() == theirs {
+        Some(LocalRule::Same)
+    } else if theirs.nfc().eq(ours.local_part().chars()) {
+        Some(LocalRule::Composed)
+    } else if unquoted(theirs).nfc().eq(ours.local_part_unquoted().chars()) {
+        Some(LocalRule::Quoted)
+    } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
+        Some(LocalRule::Spaced)
+    } else {
+        None
+    }
+}
+
+fn unquoted(local: &str) -> String {
+    let Some(inner) = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+        return String::from(local);
+    };
+    let mut chars = inner.chars();
+    let mut content = String::new();
+    while let Some(c) = chars.next() {
+        content.extend(if c == '\\' { chars.next() } else { Some(c) });
+    }
+    content
+}
+
+/// Why two domains are one.
+enum DomainRule {
+    /// RFC 4343: letters are compared without their case; RFC 5322 3.2.2: the white space around is no part of it.
+    Same,
+    /// RFC 5890: an A-label is its U-label.
+    Idna,
+    /// RFC 5952, RFC 5321 4.1.3: the same IP address, or the same tag and content.
+    Literal,
+}
+
+fn domain_rule(ours: &EmailAddress, theirs: &str) -> Option<DomainRule> {
+    match ours.domain() {
+        Domain::Name(name) if name.eq_ignore_ascii_case(theirs.trim()) => Some(DomainRule::Same),
+        Domain::Name(name) => idna::domain_to_ascii_strict(theirs)
+            .is_ok_and(|theirs| theirs == name)
+            .then_some(DomainRule::Idna),
+        Domain::Ipv4(address) => content(theirs)?
+            .parse::<Ipv4Addr>()
+            .is_ok_and(|theirs| theirs == address)
+            .then_some(DomainRule::Literal),
+        Domain::Ipv6(address) => {
+            let theirs = content(theirs)?;
+            let theirs = theirs
+                .get(.."IPv6:".len())
+                .filter(|tag| tag.eq_ignore_ascii_case("IPv6:"))
+                .and(theirs.get(5..))?;
+            theirs.parse::<Ipv6Addr>().is_ok_and(|theirs| theirs == address).then_some(DomainRule::Literal)
+        }
+        other => (other.to_string() == theirs).then_some(DomainRule::Literal),
+    }
+}
+
+fn content(literal: &str) -> Option<&str> {
+    literal.strip_prefix('[')?.strip_suffix(']')
+}
