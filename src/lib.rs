@@ -45,8 +45,13 @@
 //! # Features
 //!
 //! `std` and `suggest` are on by default. Without `suggest` there are no typo suggestions and no list of top-level
-//! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. With `serde` addresses, keys and
-//! sets of domains are text; what is read is parsed strictly. The crate is `no_std` and needs `alloc`.
+//! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. The crate is `no_std` and needs
+//! `alloc`.
+//!
+//! The others are off by default:
+//!
+//! - `serde`: addresses, keys and sets of domains are text, and what is read is parsed strictly; inspections are what a
+//!   front end can render. Its module tells of it.
 //!
 //! # Unicode
 //!
@@ -73,9 +78,13 @@ extern crate alloc;
 extern crate std as _;
 
 // From the top of the layers to the ground: each imports only what stands below it.
-mod inspect;
 #[cfg(feature = "serde")]
-mod serde;
+pub mod serde;
+
+#[cfg(feature = "serde")]
+mod unasked;
+
+mod inspect;
 
 mod policy;
 
