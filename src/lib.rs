@@ -52,6 +52,7 @@
 //!
 //! - `serde`: addresses, keys and sets of domains are text, and what is read is parsed strictly; inspections are what a
 //!   front end can render. Its module tells of it.
+//! - `garde`: rules for forms that are checked by that crate, in the module of that name.
 //!
 //! # Unicode
 //!
@@ -78,10 +79,11 @@ extern crate alloc;
 extern crate std as _;
 
 // From the top of the layers to the ground: each imports only what stands below it.
+mod integrations;
 #[cfg(feature = "serde")]
 pub mod serde;
 
-#[cfg(feature = "serde")]
+#[cfg(any(feature = "garde", feature = "serde"))]
 mod unasked;
 
 mod inspect;
@@ -106,6 +108,8 @@ mod finding;
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
 pub use inspect::{Inspection, ListMember, Verdict};
+#[cfg(feature = "garde")]
+pub use integrations::garde;
 pub use key::{DedupKey, Provider, ProviderError, Skeleton};
 pub use policy::{
     DomainEntry, DomainSet, DomainSetError, DomainSetFault, DomainSetInspection, LineFinding, Policy,

@@ -1,0 +1,14 @@
+//! The examples of normail's integrations, as documentation tests.
+
+/// Runs the examples of one file.
+macro_rules! examples {
+    ($($feature:literal $name:ident)+) => {$(
+        #[cfg(all(doctest, feature = $feature))]
+        #[doc = include_str!(concat!("../../../src/integrations/", $feature, ".md"))]
+        struct $name;
+    )+};
+}
+
+examples! {
+    "garde" Garde
+}
