@@ -3,3 +3,5 @@
 
 #[cfg(feature = "garde")]
 pub mod garde;
+#[cfg(feature = "validator")]
+pub mod validator;

@@ -52,7 +52,7 @@
 //!
 //! - `serde`: addresses, keys and sets of domains are text, and what is read is parsed strictly; inspections are what a
 //!   front end can render. Its module tells of it.
-//! - `garde`: rules for forms that are checked by that crate, in the module of that name.
+//! - `garde`, `validator`: rules for forms that are checked by those crates, in the modules of those names.
 //!
 //! # Unicode
 //!
@@ -83,7 +83,7 @@ mod integrations;
 #[cfg(feature = "serde")]
 pub mod serde;
 
-#[cfg(any(feature = "garde", feature = "serde"))]
+#[cfg(any(feature = "garde", feature = "serde", feature = "validator"))]
 mod unasked;
 
 mod inspect;
@@ -110,6 +110,8 @@ pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, Pars
 pub use inspect::{Inspection, ListMember, Verdict};
 #[cfg(feature = "garde")]
 pub use integrations::garde;
+#[cfg(feature = "validator")]
+pub use integrations::validator;
 pub use key::{DedupKey, Provider, ProviderError, Skeleton};
 pub use policy::{
     DomainEntry, DomainSet, DomainSetError, DomainSetFault, DomainSetInspection, LineFinding, Policy,

@@ -24,7 +24,7 @@ pub(crate) struct Question<'a> {
 
 impl<'a> Question<'a> {
     /// The first finding of each kind that led to the verdict. An input can have a thousand of one kind.
-    fn findings(&self) -> Vec<&'a Finding> {
+    pub(crate) fn findings(&self) -> Vec<&'a Finding> {
         let weight = self.findings.iter().map(Finding::severity).max();
         let mut first: Vec<&Finding> = Vec::new();
         for finding in self.findings.iter().filter(|finding| Some(finding.severity()) == weight) {
@@ -33,6 +33,11 @@ impl<'a> Question<'a> {
             }
         }
         first
+    }
+
+    #[cfg(feature = "validator")]
+    pub(crate) fn suggestion(&self) -> Option<&'a EmailAddress> {
+        self.suggestion
     }
 
     /// The sentences of the findings, then the suggestion.

@@ -11,4 +11,5 @@ macro_rules! examples {
 
 examples! {
     "garde" Garde
+    "validator" Validator
 }
