@@ -3,5 +3,7 @@
 
 #[cfg(feature = "garde")]
 pub mod garde;
+#[cfg(feature = "lettre")]
+mod lettre;
 #[cfg(feature = "validator")]
 pub mod validator;

@@ -53,6 +53,7 @@
 //! - `serde`: addresses, keys and sets of domains are text, and what is read is parsed strictly; inspections are what a
 //!   front end can render. Its module tells of it.
 //! - `garde`, `validator`: rules for forms that are checked by those crates, in the modules of those names.
+//! - `lettre`: an [`EmailAddress`] is a `lettre::Address`, and back.
 //!
 //! # Unicode
 //!

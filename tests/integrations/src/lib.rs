@@ -11,5 +11,6 @@ macro_rules! examples {
 
 examples! {
     "garde" Garde
+    "lettre" Lettre
     "validator" Validator
 }
