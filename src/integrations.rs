@@ -5,5 +5,7 @@
 pub mod garde;
 #[cfg(feature = "lettre")]
 mod lettre;
+#[cfg(feature = "schemars")]
+mod schemars;
 #[cfg(feature = "validator")]
 pub mod validator;

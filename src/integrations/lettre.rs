@@ -16,12 +16,12 @@ impl TryFrom<&EmailAddress> for Address {
     }
 }
 
-/// [`TryFrom<&EmailAddress>`](#impl-TryFrom%3C%26EmailAddress%3E-for-Address), without a copy.
+/// As from `&EmailAddress`.
 impl TryFrom<EmailAddress> for Address {
     type Error = AddressError;
 
     fn try_from(address: EmailAddress) -> Result<Self, AddressError> {
-        Self::try_from(address.into_string())
+        Self::try_from(&address)
     }
 }
 
@@ -36,7 +36,7 @@ impl TryFrom<&Address> for EmailAddress {
     }
 }
 
-/// By [`Policy::smtp`].
+/// As from `&Address`.
 impl TryFrom<Address> for EmailAddress {
     type Error = ParseError;
 

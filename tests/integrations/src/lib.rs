@@ -12,5 +12,6 @@ macro_rules! examples {
 examples! {
     "garde" Garde
     "lettre" Lettre
+    "schemars" Schemars
     "validator" Validator
 }
