@@ -7,5 +7,7 @@ pub mod garde;
 mod lettre;
 #[cfg(feature = "schemars")]
 mod schemars;
+#[cfg(feature = "utoipa")]
+mod utoipa;
 #[cfg(feature = "validator")]
 pub mod validator;

@@ -54,7 +54,8 @@
 //!   front end can render. Its module tells of it.
 //! - `garde`, `validator`: rules for forms that are checked by those crates, in the modules of those names.
 //! - `lettre`: an [`EmailAddress`] is a `lettre::Address`, and back.
-//! - `schemars`: an [`EmailAddress`] has a JSON Schema, of format `idn-email`; keys and sets are strings.
+//! - `schemars`, `utoipa`: an [`EmailAddress`] has a JSON Schema, or one for OpenAPI, of format `idn-email`; keys and sets
+//!   are strings.
 //!
 //! # Unicode
 //!

@@ -13,5 +13,6 @@ examples! {
     "garde" Garde
     "lettre" Lettre
     "schemars" Schemars
+    "utoipa" Utoipa
     "validator" Validator
 }
