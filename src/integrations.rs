@@ -7,6 +7,8 @@ pub mod garde;
 mod lettre;
 #[cfg(feature = "schemars")]
 mod schemars;
+#[cfg(feature = "sqlx")]
+mod sqlx;
 #[cfg(feature = "utoipa")]
 mod utoipa;
 #[cfg(feature = "validator")]

@@ -54,6 +54,7 @@
 //!   front end can render. Its module tells of it.
 //! - `garde`, `validator`: rules for forms that are checked by those crates, in the modules of those names.
 //! - `lettre`: an [`EmailAddress`] is a `lettre::Address`, and back.
+//! - `sqlx`: addresses, keys and skeletons are text columns, and what is read is parsed strictly. Needs Rust 1.94.
 //! - `schemars`, `utoipa`: an [`EmailAddress`] has a JSON Schema, or one for OpenAPI, of format `idn-email`; keys and sets
 //!   are strings.
 //!

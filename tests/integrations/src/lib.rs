@@ -13,6 +13,7 @@ examples! {
     "garde" Garde
     "lettre" Lettre
     "schemars" Schemars
+    "sqlx" Sqlx
     "utoipa" Utoipa
     "validator" Validator
 }
