@@ -16,7 +16,8 @@ NEWER = {"sqlx": "1.94"}
 
 
 def version(text):
-    return tuple(int(part) for part in (text or "0").split("-")[0].split("."))
+    parts = [int(part) for part in (text or "0").split("-")[0].split(".")]
+    return tuple(parts + [0] * (3 - len(parts)))
 
 
 def check(features, promised):

@@ -58,6 +58,10 @@
 //! - `schemars`, `utoipa`: an [`EmailAddress`] has a JSON Schema, or one for OpenAPI, of format `idn-email`; keys and sets
 //!   are strings.
 //!
+//! No feature is needed for clap (see [`FromStr`](EmailAddress#impl-FromStr-for-EmailAddress)), for diesel (see
+//! [`TryFrom<String>`](EmailAddress#impl-TryFrom%3CString%3E-for-EmailAddress)), and for any other crate that takes text:
+//! give it [`EmailAddress::as_str`], and parse what comes back.
+//!
 //! # Unicode
 //!
 //! All tables are of Unicode 18: those of `icu_properties` (properties), `unicode-normalization` (NFC, NFKC),

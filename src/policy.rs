@@ -247,6 +247,7 @@ impl EmailAddress {
     }
 }
 
+#[cfg_attr(not(doctest), doc = include_str!("integrations/clap.md"))]
 impl core::str::FromStr for EmailAddress {
     type Err = ParseError;
 
@@ -263,6 +264,7 @@ impl TryFrom<&str> for EmailAddress {
     }
 }
 
+#[cfg_attr(not(doctest), doc = include_str!("integrations/diesel.md"))]
 impl TryFrom<alloc::string::String> for EmailAddress {
     type Error = ParseError;
 

@@ -1,4 +1,4 @@
-//! To [lettre](https://docs.rs/lettre)'s addresses and back.
+//! To lettre's addresses and back.
 
 use lettre::Address;
 use lettre::address::AddressError;

@@ -1,4 +1,4 @@
-//! JSON Schemas of what is text, by [schemars](https://docs.rs/schemars).
+//! JSON Schemas of what is text, by schemars.
 
 use alloc::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Text columns, by [sqlx](https://docs.rs/sqlx), of any database that has text.
+//! Text columns, by sqlx, of any database that has text.
 
 use alloc::boxed::Box;
 use alloc::string::String;

@@ -1,4 +1,4 @@
-//! OpenAPI schemas of what is text, by [utoipa](https://docs.rs/utoipa).
+//! OpenAPI schemas of what is text, by utoipa.
 
 use alloc::borrow::Cow;
 

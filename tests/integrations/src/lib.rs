@@ -10,6 +10,8 @@ macro_rules! examples {
 }
 
 examples! {
+    "clap" Clap
+    "diesel" Diesel
     "garde" Garde
     "lettre" Lettre
     "schemars" Schemars
