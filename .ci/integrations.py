@@ -5,52 +5,61 @@ That crate is `tests/integrations/`, copied to a temporary folder with its paths
 lean on this package. Its tests and the examples in `src/integrations/` are run with one feature at a time.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
-import shutil
 import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CRATE = ROOT / "tests" / "integrations"
-# They are in every build.
+# Where each of its files names this package.
+PATHS = {"Cargo.toml": "../..", "src/lib.rs": "../../.."}
+# In every build.
 COMMON = {"default", "std", "suggest"}
 
 
 def features(manifest):
-    return tomllib.loads(manifest.read_text())["features"]
+    return set(tomllib.loads(manifest.read_text())["features"])
+
+
+def check_complete(ours, tested):
+    """A feature, a test or an example that nothing runs is an error."""
+    listed = (CRATE / "src" / "lib.rs").read_text()
+    wrong = [f"feature {feature}: not in {CRATE.name}" for feature in ours - tested]
+    wrong += [f"feature {feature}: no test" for feature in tested if not (CRATE / "tests" / f"{feature}.rs").exists()]
+    wrong += [
+        f"{examples.name}: not run"
+        for examples in (ROOT / "src" / "integrations").glob("*.md")
+        if f'"{examples.stem}"' not in listed
+    ]
+    if wrong:
+        sys.exit("\n".join(sorted(wrong)))
 
 
 def copied(folder):
-    """The crate with each path into this package made absolute."""
-    copy = Path(shutil.copytree(CRATE, folder / "integrations", ignore=shutil.ignore_patterns("target")))
-    for name in ("Cargo.toml", "src/lib.rs"):
+    copy = Path(shutil.copytree(CRATE, Path(folder) / CRATE.name, ignore=shutil.ignore_patterns("target")))
+    for name, path in PATHS.items():
         file = copy / name
-        relative = "/".join(".." for _ in file.relative_to(copy).parent.parts + ("tests", "integrations"))
-        text = file.read_text()
-        if relative not in text:
-            sys.exit(f"{name} leads nowhere")
-        file.write_text(text.replace(relative, ROOT.as_posix()))
+        file.write_text(file.read_text().replace(path, ROOT.as_posix()))
     return copy / "Cargo.toml"
 
 
-def run(*command):
-    print("$", *command, flush=True)
-    subprocess.run(command, check=True, cwd=ROOT)
+def cargo(*arguments):
+    print("cargo", *arguments, flush=True)
+    subprocess.run(["cargo", *arguments], check=True, cwd=ROOT)
 
 
 def main():
-    ours = set(features(ROOT / "Cargo.toml")) - COMMON
-    tested = features(CRATE / "Cargo.toml")
-    if untested := ours - set(tested):
-        sys.exit(f"no test has the features {sorted(untested)}")
+    ours, tested = features(ROOT / "Cargo.toml") - COMMON, features(CRATE / "Cargo.toml")
+    check_complete(ours, tested)
     with tempfile.TemporaryDirectory() as folder:
-        manifest = copied(Path(folder))
-        for feature in tested:
+        manifest = copied(folder)
+        for feature in sorted(tested):
             if feature in ours:
-                run("cargo", "clippy", "--quiet", "--no-default-features", "--features", feature, "--", "-D", "warnings")
-            run("cargo", "test", "--quiet", "--locked", "--manifest-path", str(manifest), "--features", feature)
+                cargo("clippy", "--quiet", "--no-default-features", "--features", feature, "--", "-D", "warnings")
+            cargo("test", "--quiet", "--locked", "--manifest-path", str(manifest), "--features", feature)
 
 
 main()

@@ -64,8 +64,8 @@
 //!
 //! An [`Inspection`](crate::Inspection), a [`ListMember`](crate::ListMember), a [`Finding`](crate::Finding), a
 //! [`Fix`](crate::Fix), an [`Edit`](crate::Edit) and a [`ParseError`](crate::ParseError) are written, and not read: they
-//! speak of an input that is somewhere else. The names of the fields are stable, none is ever left out (so that binary
-//! formats can hold them), and new ones are added behind.
+//! speak of an input that is somewhere else. The names of the fields are stable, and none is ever left out, so that
+//! formats without names can hold them; a later release may add fields, behind the others.
 //!
 //! ```
 //! let inspection = normail::inspect("Zoë@gmial.com ");
