@@ -123,6 +123,8 @@
 //!   shown ([`EmailAddress::to_unicode`](crate::EmailAddress::to_unicode)). Do not decode A-labels in the browser: what
 //!   is a spoof would look right.
 //! - `input` and `display_name` are what somebody typed: escape them.
+//! - A finding takes some 350 bytes, and 4 KiB of hostile text can have a thousand. A form that never takes more than a
+//!   few hundred bytes does well to say so before it inspects.
 //! - `message` is English. [`Localized`] writes the same with another language, one at a time: that is how an HTTP
 //!   answer has its language, and what is written does not grow with each language that the crate learns. Who keeps
 //!   what is written keeps the `code`, by which it can be said again in any language.
