@@ -11,6 +11,7 @@ mod severity;
 pub use fix::{Applicability, Edit, Fix};
 pub use kind::FindingKind;
 pub use messages::Language;
+pub(crate) use messages::did_you_mean;
 pub use parse_error::ParseError;
 pub use part::Part;
 pub use severity::Severity;

@@ -45,9 +45,23 @@
 //! # Features
 //!
 //! `std` and `suggest` are on by default. Without `suggest` there are no typo suggestions and no list of top-level
-//! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. With `serde` addresses, keys and
-//! sets of domains are text; what is read is parsed strictly. With `proptest` there are strategies for tests of your
-//! own, in `normail::proptest`. The crate is `no_std` and needs `alloc`.
+//! domains: [`FindingKind::DomainTypo`] and [`FindingKind::UnknownTld`] are not found. The crate is `no_std` and needs
+//! `alloc`.
+//!
+//! The others are off by default:
+//!
+//! - `serde`: addresses, keys and sets of domains are text, and what is read is parsed strictly; inspections are what a
+//!   front end can render. Its module tells of it.
+//! - `garde`, `validator`: rules for forms that are checked by those crates, in the modules of those names.
+//! - `lettre`: an [`EmailAddress`] is a `lettre::Address`, and back.
+//! - `sqlx`: addresses, keys and skeletons are text columns, and what is read is parsed strictly. Needs Rust 1.94.
+//! - `schemars`, `utoipa`: an [`EmailAddress`] has a JSON Schema, or one for OpenAPI, of format `idn-email`; keys and sets
+//!   are strings.
+//! - `proptest`: strategies for tests of your own, in `normail::proptest`.
+//!
+//! No feature is needed for clap (see [`FromStr`](EmailAddress#impl-FromStr-for-EmailAddress)), for diesel (see
+//! [`TryFrom<String>`](EmailAddress#impl-TryFrom%3CString%3E-for-EmailAddress)), and for any other crate that takes text:
+//! give it [`EmailAddress::as_str`], and parse what comes back.
 //!
 //! # Unicode
 //!
@@ -83,12 +97,17 @@ extern crate alloc;
 extern crate std as _;
 
 // From the top of the layers to the ground: each imports only what stands below it.
-#[allow(clippy::arithmetic_side_effects, reason = "yet to be done, file by file")]
-mod inspect;
+mod integrations;
 #[cfg(feature = "proptest")]
 pub mod proptest;
 #[cfg(feature = "serde")]
-mod serde;
+pub mod serde;
+
+#[cfg(any(feature = "garde", feature = "serde", feature = "validator"))]
+mod unasked;
+
+#[allow(clippy::arithmetic_side_effects, reason = "yet to be done, file by file")]
+mod inspect;
 
 mod policy;
 
@@ -116,6 +135,10 @@ mod finding;
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
 pub use inspect::{Inspection, ListMember, Verdict};
+#[cfg(feature = "garde")]
+pub use integrations::garde;
+#[cfg(feature = "validator")]
+pub use integrations::validator;
 pub use key::{DedupKey, Provider, ProviderError, Skeleton};
 pub use policy::{
     DomainEntry, DomainSet, DomainSetError, DomainSetFault, DomainSetInspection, LineFinding, Policy,

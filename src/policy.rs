@@ -248,6 +248,7 @@ impl EmailAddress {
     }
 }
 
+#[cfg_attr(not(doctest), doc = include_str!("integrations/clap.md"))]
 impl core::str::FromStr for EmailAddress {
     type Err = ParseError;
 
@@ -264,6 +265,7 @@ impl TryFrom<&str> for EmailAddress {
     }
 }
 
+#[cfg_attr(not(doctest), doc = include_str!("integrations/diesel.md"))]
 impl TryFrom<alloc::string::String> for EmailAddress {
     type Error = ParseError;
 

@@ -8,7 +8,7 @@ mod common;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use common::{policy, rows, text};
+use common::{in_ascii, policy, rows, text};
 use normail::{AddrSpec, FindingKind, Grammar, Language, ParseError, visible};
 use serde_json::{Value, json};
 
@@ -117,19 +117,6 @@ fn with_sentences() -> String {
         table.push('\n');
     }
     table
-}
-
-/// JSON with all but ASCII escaped, so that the table shows what is in it.
-fn in_ascii(json: &str) -> String {
-    let mut ascii = String::new();
-    for c in json.chars() {
-        if c.is_ascii() && c != '\u{7F}' {
-            ascii.push(c);
-        } else {
-            ascii.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
-        }
-    }
-    ascii
 }
 
 #[test]

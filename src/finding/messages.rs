@@ -95,6 +95,14 @@ pub(super) fn finding(finding: &Finding, language: Language) -> String {
     }
 }
 
+/// Whether something else was meant, which is shown as `meant`.
+pub(crate) fn did_you_mean(meant: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("Did you mean {meant}?"),
+        Language::Spanish => format!("¿Quería decir {meant}?"),
+    }
+}
+
 /// What stopped a strict parse, what was found there and what was being read.
 pub(super) fn parse_error(error: &ParseError, language: Language) -> String {
     let detail = error.found().map_or(Detail::None, Detail::Char);

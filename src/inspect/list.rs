@@ -21,6 +21,7 @@ use crate::unicode::is_line_break;
 pub struct ListMember<'a> {
     inspection: Inspection<'a>,
     offset: usize,
+    utf16_offset: usize,
 }
 
 impl<'a> ListMember<'a> {
@@ -41,6 +42,17 @@ impl<'a> ListMember<'a> {
     pub fn offset(&self) -> usize {
         self.offset
     }
+
+    /// Where the member's text starts, in UTF-16 code units of the list, as JavaScript counts.
+    ///
+    /// ```
+    /// let members = normail::Policy::form().inspect_list("zoë@example.com, bob@example.com");
+    /// assert_eq!((members[1].offset(), members[1].utf16_offset()), (18, 17));
+    /// ```
+    #[must_use]
+    pub fn utf16_offset(&self) -> usize {
+        self.utf16_offset
+    }
 }
 
 impl Policy {
@@ -60,10 +72,14 @@ impl Policy {
     #[must_use]
     pub fn inspect_list<'a>(&self, list: &'a str) -> Vec<ListMember<'a>> {
         let folds = if self.grammar.has_cfws() { Folds::Join } else { Folds::Split };
+        let mut counted = 0;
+        let mut utf16_offset = 0;
         members(list, folds)
             .filter_map(|span| {
                 let text = list.get(span.clone())?;
-                Some(ListMember { inspection: self.inspect(text), offset: span.start })
+                utf16_offset += list.get(counted..span.start)?.encode_utf16().count();
+                counted = span.start;
+                Some(ListMember { inspection: self.inspect(text), offset: span.start, utf16_offset })
             })
             .collect()
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::{Inspection, Verdict};
-use crate::finding::{Finding, Language};
+use crate::finding::{Finding, Language, did_you_mean};
 use crate::unicode::{is_right_to_left, visible, width};
 
 /// Longer inputs are shown up to here, in bytes.
@@ -77,11 +77,8 @@ impl fmt::Display for Report<'_> {
         }
         if let Some(suggestion) = self.inspection.suggestion() {
             let suggestion = suggestion.to_unicode();
-            writeln!(f, "  |")?;
-            match self.language {
-                Language::Spanish => writeln!(f, "  = ¿Quería decir {}?", visible(&suggestion))?,
-                Language::English => writeln!(f, "  = Did you mean {}?", visible(&suggestion))?,
-            }
+            let meant = visible(&suggestion).to_string();
+            writeln!(f, "  |\n  = {}", did_you_mean(&meant, self.language))?;
         }
         Ok(())
     }

@@ -14,6 +14,7 @@ static BY_DOMAIN: [u16; SLOTS] = {
     while at < PROVIDER_DOMAINS.len() {
         #[allow(
             clippy::indexing_slicing,
+            clippy::cast_possible_truncation,
             reason = "evaluated at compile time, and the bounds stand around it"
         )]
         {
@@ -89,7 +90,9 @@ const fn hash(text: &[u8], range: usize) -> usize {
     };
     // 2^64 over the golden ratio.
     let mixed = (ends ^ text.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> (u64::BITS - range.ilog2())) as usize
+    #[allow(clippy::cast_possible_truncation, reason = "it is below the range")]
+    let place = (mixed >> (u64::BITS - range.ilog2())) as usize;
+    place
 }
 
 #[cfg(test)]

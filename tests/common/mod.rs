@@ -45,3 +45,16 @@ pub(crate) fn text<'a>(row: &'a Value, key: &str) -> &'a str {
 pub(crate) fn codes(inspection: &Inspection<'_>) -> Vec<&'static str> {
     inspection.findings().iter().map(Finding::code).collect()
 }
+
+/// JSON with all but ASCII escaped, so that the table shows what is in it.
+pub(crate) fn in_ascii(json: &str) -> String {
+    let mut ascii = String::new();
+    for c in json.chars() {
+        if c.is_ascii() && c != '\u{7F}' {
+            ascii.push(c);
+        } else {
+            ascii.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    ascii
+}
