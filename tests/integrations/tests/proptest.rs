@@ -4,7 +4,7 @@ use normail::proptest::address;
 use normail::{EmailAddress, Policy};
 use proptest::prelude::*;
 
-/// What such a test is about: a mail program that cannot quote.
+/// What the caller writes into a header.
 fn angle_brackets(address: &EmailAddress) -> String {
     format!("<{address}>")
 }
