@@ -55,12 +55,19 @@ pub(super) enum MarkKind {
 pub(super) fn survey(input: &str, is_accepted: bool) -> Survey {
     let mut survey = Survey { is_accepted, ..Survey::with_capacity(input.len()) };
     let last_at = input.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At));
-    for (start, c) in input.char_indices() {
-        let end = start + c.len_utf8();
+    let mut rest = input;
+    while let Some(odd) = rest.find(|c| !is_plain(c)) {
+        let (plain, from_odd) = rest.split_at_checked(odd).unwrap_or_default();
+        survey.place_plain(plain, input.len() - rest.len());
+        let Some(c) = from_odd.chars().next() else { break };
+        let start = input.len() - from_odd.len();
+        let source = start..start + c.len_utf8();
+        rest = from_odd.get(c.len_utf8()..).unwrap_or_default();
         // The dots of a domain, or of a text that has no at-sign.
         survey.in_domain = last_at.is_none_or(|at| start > at);
-        survey.place(c, start..end, input.get(end..).unwrap_or_default());
+        survey.place(c, source, rest);
     }
+    survey.place_plain(rest, input.len() - rest.len());
     survey
 }
 
@@ -69,9 +76,15 @@ impl Survey {
         Self { text: Traced::with_capacity(octets), ..Self::default() }
     }
 
+    /// A run of printable ASCII, which stands for itself.
+    fn place_plain(&mut self, run: &str, start: usize) {
+        self.in_emoji &= run.is_empty();
+        self.text.push_ascii(run, start);
+    }
+
     /// One character that stands for `source`; `after` follows it.
     pub(super) fn place(&mut self, c: char, source: Range<usize>, after: &str) {
-        if matches!(c, ' '..='~') {
+        if is_plain(c) {
             self.in_emoji = false;
             self.text.push(c, source);
             return;
@@ -156,4 +169,9 @@ impl Survey {
     pub(super) fn mark(&mut self, kind: MarkKind, c: char, source: Range<usize>) {
         self.marks.push(Mark { kind, c, source });
     }
+}
+
+/// Printable ASCII.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~')
 }

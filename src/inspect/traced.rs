@@ -35,6 +35,13 @@ impl Traced {
         self.sources.extend(core::iter::repeat_n(source, c.len_utf8()));
     }
 
+    /// ASCII that stands for itself, from `start` of the input on.
+    pub(super) fn push_ascii(&mut self, run: &str, start: usize) {
+        self.text.push_str(run);
+        let places = start..start + run.len();
+        self.sources.extend(places.map(|at| (offset(at), offset(at + 1))));
+    }
+
     pub(super) fn as_str(&self) -> &str {
         &self.text
     }

@@ -67,7 +67,9 @@ struct Scanned {
 /// Walks over quotes and comments, up to one that nothing closes.
 fn scan(inner: &str) -> Scanned {
     let mut last_bracket = None;
-    let mut position = 0;
+    // Nothing is open before the first of these, and mostly there is none.
+    let opens = |byte| matches!(byte, b'<' | b'"' | b'(');
+    let mut position = inner.bytes().position(opens).unwrap_or(inner.len());
     while let Some(rest) = inner.get(position..)
         && let Some(c) = rest.chars().next()
     {
