@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt;
 
 use super::{Inspection, Verdict};
 use crate::finding::{Finding, Language, did_you_mean};
@@ -89,12 +89,16 @@ impl Report<'_> {
         let span = finding.span();
         let indent = drawing.column(span.start);
         let length = drawing.column(span.end).saturating_sub(indent).max(1);
-        write!(f, "  | {:indent$}", "")?;
-        for _ in 0..length {
-            f.write_char('^')?;
-        }
+        f.write_str("  | ")?;
+        write_many(f, " ", indent)?;
+        write_many(f, "^", length)?;
         writeln!(f, " {}: {}", finding.code(), finding.message(self.language))
     }
+}
+
+/// Writes a character so many times at once: a long input may have a finding at each byte.
+fn write_many(f: &mut fmt::Formatter<'_>, character: &str, count: usize) -> fmt::Result {
+    f.write_str(&character.repeat(count))
 }
 
 fn verdict_word(verdict: Verdict, language: Language) -> &'static str {
