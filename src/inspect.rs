@@ -95,9 +95,7 @@ impl Policy {
     #[cold]
     fn inspect_with_care<'a>(&self, input: &'a str) -> Inspection<'a> {
         if input.len() > INPUT_MAX {
-            let size = Detail::Size { octets: input.len(), limit: INPUT_MAX };
-            let finding = Finding::error(FindingKind::InputTooLong, 0..input.len()).with_detail(size);
-            return Inspection::new(input, alloc::vec![finding], None);
+            return too_long(input, INPUT_MAX);
         }
         // What is taken for an address does not depend on where it is.
         let anywhere = self.without_refused_domains();
@@ -168,6 +166,13 @@ impl Policy {
         }
         self.parse(&applied(input, findings, Applicability::Confirm)).ok()
     }
+}
+
+/// What is said of an input that nothing reads.
+fn too_long(input: &str, limit: usize) -> Inspection<'_> {
+    let size = Detail::Size { octets: input.len(), limit };
+    let finding = Finding::error(FindingKind::InputTooLong, 0..input.len()).with_detail(size);
+    Inspection::new(input, alloc::vec![finding], None)
 }
 
 /// What the policy accepts in the clean case: an ASCII dot-string at a host name, without an A-label.

@@ -5,7 +5,7 @@ mod common;
 use std::ops::Range;
 
 use common::{policy, rows, text};
-use normail::{EmailAddress, ListMember, visible};
+use normail::{EmailAddress, FindingKind, ListMember, visible};
 use serde_json::{Value, json};
 
 const TABLE: &str = include_str!("data/lists.jsonl");
@@ -79,4 +79,19 @@ fn a_long_list_is_read_to_its_end() {
     let members = policy("form").inspect_list(&list);
     assert_eq!(members.len(), 2_000);
     assert!(members.iter().all(|member| member.inspection().address().is_some()));
+}
+
+#[test]
+fn a_list_has_a_cap_of_its_own() {
+    let room = 512 * 1024 / "ana@example.com,".len();
+    let list = "ana@example.com,".repeat(room);
+    assert_eq!(policy("form").inspect_list(&list).len(), room);
+    let longer = format!("{list},");
+    let members = policy("form").inspect_list(&longer);
+    let kinds: Vec<_> = members.iter().flat_map(|member| member.inspection().findings()).collect();
+    assert_eq!(members.len(), 1);
+    assert!(
+        matches!(kinds.as_slice(), [finding] if finding.kind() == FindingKind::InputTooLong),
+        "{kinds:?}"
+    );
 }

@@ -205,7 +205,7 @@ class Maker:
 
 
 def corpora():
-    for seed, kind in enumerate(["clean", "mixed", "international", "invalid", "long"]):
+    for seed, kind in enumerate(["clean", "mixed", "international", "invalid", "long", "dirty"]):
         make = getattr(Maker(seed), kind)
         yield HERE / f"{kind}.txt", "".join(f"{make()}\n" for _ in range(LINES))
 

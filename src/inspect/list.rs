@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Inspection;
 use super::unwrap::mailto;
+use super::{Inspection, too_long};
 use crate::policy::Policy;
 use crate::syntax::{closing_parenthesis, closing_quote};
 use crate::unicode::is_line_break;
@@ -55,12 +55,16 @@ impl<'a> ListMember<'a> {
     }
 }
 
+/// No list above this is read, in bytes: some 20,000 addresses (DoS, not an RFC).
+const LIST_MAX: usize = 512 * 1024;
+
 impl Policy {
     /// Inspects each address of a list that people or a header wrote.
     ///
     /// The list is split at `,`, `;`, U+3001, U+FF0C, U+060C and line breaks outside quotes, comments, angle brackets
     /// and the name of a group; a comma inside `Last, First <address>` splits nothing; members without text are
-    /// skipped. The cap of 4,096 bytes is each member's.
+    /// skipped. The cap of 4,096 bytes is each member's; a list above 512 KiB is one member that is
+    /// [`InputTooLong`](crate::FindingKind::InputTooLong).
     ///
     /// ```
     /// use normail::{Policy, Verdict};
@@ -71,6 +75,13 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn inspect_list<'a>(&self, list: &'a str) -> Vec<ListMember<'a>> {
+        if list.len() > LIST_MAX {
+            return alloc::vec![ListMember {
+                inspection: too_long(list, LIST_MAX),
+                offset: 0,
+                utf16_offset: 0
+            }];
+        }
         let folds = if self.grammar.has_cfws() { Folds::Join } else { Folds::Split };
         let mut counted = 0;
         let mut utf16_offset = 0;

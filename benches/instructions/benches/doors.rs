@@ -4,8 +4,8 @@
 use std::hint::black_box;
 
 use gungraun::{Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
-use normail::{AddrSpec, Grammar, Policy};
-use normail_instructions::{self as measured, CLEAN, INTERNATIONAL, INVALID, LONG, MIXED, lines};
+use normail::{AddrSpec, Domain, DomainSet, EmailAddress, Grammar, Policy};
+use normail_instructions::{self as measured, CLEAN, DIRTY, INTERNATIONAL, INVALID, LONG, MIXED, lines};
 
 static FORM: Policy = Policy::form();
 
@@ -49,6 +49,7 @@ fn parse(lines: Vec<&'static str>) -> Vec<&'static str> {
 #[bench::clean(lines(CLEAN))]
 #[bench::mixed(lines(MIXED))]
 #[bench::international(lines(INTERNATIONAL))]
+#[bench::dirty(lines(DIRTY))]
 #[bench::invalid(lines(INVALID))]
 #[bench::long(lines(LONG))]
 fn inspect(lines: Vec<&'static str>) -> Vec<&'static str> {
@@ -69,6 +70,64 @@ fn inspect(lines: Vec<&'static str>) -> Vec<&'static str> {
 #[bench::html_clean(lines(CLEAN), Grammar::Html)]
 fn addr_spec(lines: Vec<&'static str>, grammar: Grammar) -> Vec<&'static str> {
     each(lines, |line| AddrSpec::parse(line, grammar).is_ok())
+}
+
+/// A corpus as one list.
+fn list(corpus: &str) -> String {
+    lines(corpus).join(", ")
+}
+
+#[library_benchmark]
+#[bench::clean(list(CLEAN))]
+#[bench::mixed(list(MIXED))]
+fn inspect_list(list: String) -> String {
+    black_box(FORM.inspect_list(black_box(&list)));
+    list
+}
+
+fn addresses(corpus: &str) -> Vec<EmailAddress> {
+    corpus.lines().filter_map(|line| FORM.parse(line).ok()).collect()
+}
+
+#[library_benchmark]
+#[bench::clean(addresses(CLEAN))]
+#[bench::international(addresses(INTERNATIONAL))]
+fn dedup_key(addresses: Vec<EmailAddress>) -> Vec<EmailAddress> {
+    for address in &addresses {
+        black_box(black_box(address).dedup_key());
+    }
+    addresses
+}
+
+#[library_benchmark]
+#[bench::clean(addresses(CLEAN))]
+#[bench::international(addresses(INTERNATIONAL))]
+fn skeleton(addresses: Vec<EmailAddress>) -> Vec<EmailAddress> {
+    for address in &addresses {
+        black_box(black_box(address).skeleton());
+    }
+    addresses
+}
+
+/// A set of 10,000 names with the hosts of a corpus among them, and what is looked up in it.
+fn set_and_addresses(corpus: &str) -> (DomainSet, Vec<EmailAddress>) {
+    let addresses = addresses(corpus);
+    let hosts = addresses.iter().filter_map(|address| match address.domain() {
+        Domain::Name(name) => Some(name.to_owned()),
+        _ => None,
+    });
+    let others = (0..10_000).map(|number| format!("host-{number}.example.net"));
+    let text = hosts.step_by(2).chain(others).collect::<Vec<_>>().join("\n");
+    (text.parse().expect("they are names"), addresses)
+}
+
+#[library_benchmark]
+#[bench::clean(set_and_addresses(CLEAN))]
+fn domain_set_contains((set, addresses): (DomainSet, Vec<EmailAddress>)) -> (DomainSet, Vec<EmailAddress>) {
+    for address in &addresses {
+        black_box(set.contains(black_box(&address.domain())));
+    }
+    (set, addresses)
 }
 
 /// A piece again and again, with something before and after, so many octets in all.
@@ -160,8 +219,20 @@ fn hostile_list(text: String) -> String {
 
 library_benchmark_group!(
     name = doors,
-    benchmarks =
-        [table_scan, is_valid, parse, inspect, addr_spec, hostile_inspect, hostile_addr_spec, hostile_list]
+    benchmarks = [
+        table_scan,
+        is_valid,
+        parse,
+        inspect,
+        inspect_list,
+        addr_spec,
+        dedup_key,
+        skeleton,
+        domain_set_contains,
+        hostile_inspect,
+        hostile_addr_spec,
+        hostile_list
+    ]
 );
 
 main!(

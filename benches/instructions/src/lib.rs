@@ -8,6 +8,7 @@ pub fn lines(corpus: &str) -> Vec<&str> {
 pub const CLEAN: &str = include_str!("../../corpora/clean.txt");
 pub const MIXED: &str = include_str!("../../corpora/mixed.txt");
 pub const INTERNATIONAL: &str = include_str!("../../corpora/international.txt");
+pub const DIRTY: &str = include_str!("../../corpora/dirty.txt");
 pub const INVALID: &str = include_str!("../../corpora/invalid.txt");
 pub const LONG: &str = include_str!("../../corpora/long.txt");
 
