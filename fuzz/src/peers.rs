@@ -114,20 +114,14 @@ enum DomainRule {
 fn domain_rule(ours: &EmailAddress, theirs: &str) -> Option<DomainRule> {
     match ours.domain() {
         Domain::Name(name) if name.eq_ignore_ascii_case(theirs.trim()) => Some(DomainRule::Same),
-        Domain::Name(name) => idna::domain_to_ascii_strict(theirs)
-            .is_ok_and(|theirs| theirs == name)
-            .then_some(DomainRule::Idna),
-        Domain::Ipv4(address) => content(theirs)?
-            .parse::<Ipv4Addr>()
-            .is_ok_and(|theirs| theirs == address)
-            .then_some(DomainRule::Literal),
+        Domain::Name(name) => {
+            idna::domain_to_ascii(theirs).is_ok_and(|theirs| theirs == name).then_some(DomainRule::Idna)
+        }
+        Domain::Ipv4(address) => (dotted(content(theirs)?)? == address).then_some(DomainRule::Literal),
         Domain::Ipv6(address) => {
-            let theirs = content(theirs)?;
-            let theirs = theirs
-                .get(.."IPv6:".len())
-                .filter(|tag| tag.eq_ignore_ascii_case("IPv6:"))
-                .and(theirs.get(5..))?;
-            theirs.parse::<Ipv6Addr>().is_ok_and(|theirs| theirs == address).then_some(DomainRule::Literal)
+            let (tag, theirs) = content(theirs)?.split_once(':')?;
+            let is_same = tag.eq_ignore_ascii_case("IPv6") && colons(theirs)? == address;
+            is_same.then_some(DomainRule::Literal)
         }
         other => (other.to_string() == theirs).then_some(DomainRule::Literal),
     }
@@ -135,4 +129,17 @@ fn domain_rule(ours: &EmailAddress, theirs: &str) -> Option<DomainRule> {
 
 fn content(literal: &str) -> Option<&str> {
     literal.strip_prefix('[')?.strip_suffix(']')
+}
+
+/// RFC 5321 4.1.3 takes zeros in front of a decimal number; the standard library does not.
+fn dotted(text: &str) -> Option<Ipv4Addr> {
+    let octets: Vec<u8> = text.split('.').map(|octet| octet.parse().ok()).collect::<Option<_>>()?;
+    <[u8; 4]>::try_from(octets).ok().map(Ipv4Addr::from)
+}
+
+fn colons(text: &str) -> Option<Ipv6Addr> {
+    match text.rsplit_once(':') {
+        Some((groups, v4)) if v4.contains('.') => format!("{groups}:{}", dotted(v4)?).parse().ok(),
+        _ => text.parse().ok(),
+    }
 }
