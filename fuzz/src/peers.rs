@@ -73,6 +73,8 @@ enum LocalRule {
     Quoted,
     /// RFC 5322 3.2.2: white space around a token is no part of it.
     Spaced,
+    /// RFC 2047 5: no encoded word stands in an address. A peer that decodes one there takes it for a name.
+    EncodedWord,
 }
 
 fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
@@ -84,6 +86,8 @@ fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
         Some(LocalRule::Quoted)
     } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
         Some(LocalRule::Spaced)
+    } else if ours.local_part().contains("=?") && ours.local_part().ends_with(theirs) {
+        Some(LocalRule::EncodedWord)
     } else {
         None
     }
@@ -103,7 +107,7 @@ fn unquoted(local: &str) -> String {
 
 /// Why two domains are one.
 enum DomainRule {
-    /// RFC 4343: letters are compared without their case; RFC 5322 3.2.2: the white space around is no part of it.
+    /// RFC 4343: letters are compared without their case.
     Same,
     /// RFC 5890: an A-label is its U-label.
     Idna,
@@ -112,8 +116,10 @@ enum DomainRule {
 }
 
 fn domain_rule(ours: &EmailAddress, theirs: &str) -> Option<DomainRule> {
+    // RFC 5322 3.2.2: white space around a token is no part of it.
+    let theirs = theirs.trim();
     match ours.domain() {
-        Domain::Name(name) if name.eq_ignore_ascii_case(theirs.trim()) => Some(DomainRule::Same),
+        Domain::Name(name) if name.eq_ignore_ascii_case(theirs) => Some(DomainRule::Same),
         Domain::Name(name) => {
             idna::domain_to_ascii(theirs).is_ok_and(|theirs| theirs == name).then_some(DomainRule::Idna)
         }
