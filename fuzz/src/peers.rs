@@ -73,6 +73,8 @@ enum LocalRule {
     Quoted,
     /// RFC 5322 3.2.2: white space around a token is no part of it.
     Spaced,
+    /// RFC 2047 5: no encoded word stands in an address. A peer that decodes one there takes it for a name.
+    EncodedWord,
 }
 
 fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
@@ -84,6 +86,8 @@ fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
         Some(LocalRule::Quoted)
     } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
         Some(LocalRule::Spaced)
+    } else if ours.local_part().contains("=?") && ours.local_part().ends_with(theirs) {
+        Some(LocalRule::EncodedWord)
     } else {
         None
     }
@@ -103,7 +107,7 @@ fn unquoted(local: &str) -> String {
 
 /// Why two domains are one.
 enum DomainRule {
-    /// RFC 4343: letters are compared without their case; RFC 5322 3.2.2: the white space around is no part of it.
+    /// RFC 4343: letters are compared without their case.
     Same,
     /// RFC 5890: an A-label is its U-label.
     Idna,
@@ -112,22 +116,18 @@ enum DomainRule {
 }
 
 fn domain_rule(ours: &EmailAddress, theirs: &str) -> Option<DomainRule> {
+    // RFC 5322 3.2.2: white space around a token is no part of it.
+    let theirs = theirs.trim();
     match ours.domain() {
-        Domain::Name(name) if name.eq_ignore_ascii_case(theirs.trim()) => Some(DomainRule::Same),
-        Domain::Name(name) => idna::domain_to_ascii_strict(theirs)
-            .is_ok_and(|theirs| theirs == name)
-            .then_some(DomainRule::Idna),
-        Domain::Ipv4(address) => content(theirs)?
-            .parse::<Ipv4Addr>()
-            .is_ok_and(|theirs| theirs == address)
-            .then_some(DomainRule::Literal),
+        Domain::Name(name) if name.eq_ignore_ascii_case(theirs) => Some(DomainRule::Same),
+        Domain::Name(name) => {
+            idna::domain_to_ascii(theirs).is_ok_and(|theirs| theirs == name).then_some(DomainRule::Idna)
+        }
+        Domain::Ipv4(address) => (dotted(content(theirs)?)? == address).then_some(DomainRule::Literal),
         Domain::Ipv6(address) => {
-            let theirs = content(theirs)?;
-            let theirs = theirs
-                .get(.."IPv6:".len())
-                .filter(|tag| tag.eq_ignore_ascii_case("IPv6:"))
-                .and(theirs.get(5..))?;
-            theirs.parse::<Ipv6Addr>().is_ok_and(|theirs| theirs == address).then_some(DomainRule::Literal)
+            let (tag, theirs) = content(theirs)?.split_once(':')?;
+            let is_same = tag.eq_ignore_ascii_case("IPv6") && colons(theirs)? == address;
+            is_same.then_some(DomainRule::Literal)
         }
         other => (other.to_string() == theirs).then_some(DomainRule::Literal),
     }
@@ -135,4 +135,17 @@ fn domain_rule(ours: &EmailAddress, theirs: &str) -> Option<DomainRule> {
 
 fn content(literal: &str) -> Option<&str> {
     literal.strip_prefix('[')?.strip_suffix(']')
+}
+
+/// RFC 5321 4.1.3 takes zeros in front of a decimal number; the standard library does not.
+fn dotted(text: &str) -> Option<Ipv4Addr> {
+    let octets: Vec<u8> = text.split('.').map(|octet| octet.parse().ok()).collect::<Option<_>>()?;
+    <[u8; 4]>::try_from(octets).ok().map(Ipv4Addr::from)
+}
+
+fn colons(text: &str) -> Option<Ipv6Addr> {
+    match text.rsplit_once(':') {
+        Some((groups, v4)) if v4.contains('.') => format!("{groups}:{}", dotted(v4)?).parse().ok(),
+        _ => text.parse().ok(),
+    }
 }
