@@ -48,7 +48,7 @@ impl<R: Read> Rows<R> {
         if !self.reader.read_record(&mut self.record).map_err(io_error)? {
             return Ok(None);
         }
-        let breaks = self.record.iter().map(line_feeds).sum::<u64>();
+        let breaks = line_feeds(self.record.as_slice());
         // The reader passes over blank lines, which still are rows of a spreadsheet.
         let blank = (self.reader.position().line() - before).saturating_sub(1 + breaks);
         self.line = self.next_line + blank;
@@ -63,8 +63,8 @@ impl<R: Read> Rows<R> {
     }
 }
 
-fn line_feeds(field: &str) -> u64 {
-    field.bytes().filter(|byte| *byte == b'\n').count() as u64
+fn line_feeds(text: &str) -> u64 {
+    text.bytes().filter(|byte| *byte == b'\n').count() as u64
 }
 
 #[cfg(test)]

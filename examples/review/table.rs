@@ -20,6 +20,8 @@ const PLAIN: &str = "\u{1b}[0m";
 /// Lays out rows one at a time, so that the widths of all columns are known before the first row is.
 pub(crate) struct Table<'a> {
     notes: Notes<'a>,
+    /// The names of the e-mail columns, cut.
+    names: Vec<String>,
     column_width: usize,
     verdict_width: usize,
     /// Whether the line above the first row is shown.
@@ -29,10 +31,11 @@ pub(crate) struct Table<'a> {
 impl<'a> Table<'a> {
     pub(crate) fn new(notes: Notes<'a>) -> Self {
         let words = Words::of(notes.language);
-        let names = notes.columns.iter().map(|name| short_name(name).width());
+        let names = Vec::from_iter(notes.columns.iter().map(|name| short_name(name)));
         Table {
             notes,
-            column_width: names.chain([words.column.width()]).max().unwrap_or(0),
+            column_width: names.iter().map(|name| name.width()).fold(words.column.width(), usize::max),
+            names,
             verdict_width: words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max),
             headed: false,
         }
@@ -67,14 +70,14 @@ impl<'a> Table<'a> {
 
     fn cell(&self, text: &mut String, row: u64, cell: &Cell) {
         let words = Words::of(self.notes.language);
-        let name = short_name(self.notes.column(cell.column));
+        let name = self.names.get(cell.column).map_or("", String::as_str);
         for address in &cell.addresses {
             let verdict = address.verdict();
             if verdict == Verdict::Clean && !self.notes.all {
                 continue;
             }
             let input = shown(address.inspection().input(), self.notes.language);
-            let line = self.line(&row.to_string(), &name, words.name(verdict), &input, colour(verdict));
+            let line = self.line(&row.to_string(), name, words.name(verdict), &input, colour(verdict));
             let _ = writeln!(text, "{line}");
             if let Some(repaired) = address.repaired() {
                 self.below(text, &format!("→ {}", visible(&repaired)));
