@@ -14,7 +14,7 @@ pub(crate) struct Site {
 
 /// Where each mailbox stood first.
 ///
-/// This is all that grows with the list: a hash of 64 bits and a place for each mailbox, some 14 bytes,
+/// This is all that grows with the list: a hash of 64 bits and a place for each mailbox, some 15 bytes,
 /// whatever the length of the address. In a list of a million mailboxes the odds that two of them
 /// share a hash, and are called one, are one in thirty million; the hash has a random seed, so that nobody
 /// can prepare such a list.
