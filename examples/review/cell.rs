@@ -104,15 +104,19 @@ fn addresses<'a>(policy: &Policy, text: &'a str) -> Vec<Address<'a>> {
     if text.trim().is_empty() {
         return Vec::new();
     }
+    let address = |part| Address { part, twin: None };
+    let whole = policy.inspect(text);
+    // What has but one reading is no list, and nearly all cells have.
+    if !needs_person(Some(whole.verdict())) || has_comma_for_dot(&whole) {
+        return vec![address(Part::Whole(whole))];
+    }
     let members = policy.inspect_list(text);
     // A list of one is judged with all that stands around it, a comma behind it for instance.
-    let whole = policy.inspect(text);
-    let parts = if members.len() > 1 && !has_comma_for_dot(&whole) {
-        members.into_iter().map(Part::Member).collect()
+    if members.len() > 1 {
+        members.into_iter().map(Part::Member).map(address).collect()
     } else {
-        vec![Part::Whole(whole)]
-    };
-    parts.into_iter().map(|part| Address { part, twin: None }).collect()
+        vec![address(Part::Whole(whole))]
+    }
 }
 
 /// Whether it is one address if a comma or semicolon in it was meant as a dot: `ana@gmail,com`.

@@ -7,7 +7,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16LE, WINDOWS_1252};
 
-use crate::decode::Decode;
+use crate::decode::{Decode, count};
 use crate::fault::Fault;
 
 /// An encoding, and how many bytes of byte order mark the file starts with.
@@ -60,7 +60,7 @@ fn survey(file: impl Read) -> io::Result<&'static Encoding> {
         if text.is_empty() && fault.is_none() {
             break;
         }
-        letters += text.iter().filter(|byte| **byte >= 0xc0).count();
+        letters += count(text, |byte| byte >= 0xc0);
         if let Some(fault) = fault {
             faults += 1;
             first.get_or_insert(fault);

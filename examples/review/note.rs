@@ -26,11 +26,11 @@ impl Notes<'_> {
     /// The sentences about one address.
     pub(crate) fn of(&self, address: &Address) -> Vec<String> {
         let mut notes: Vec<String> = Vec::new();
-        for finding in address.inspection().findings() {
+        for finding in address.inspection().findings().iter().filter(|finding| self.all || is_told(finding)) {
             // A message may quote the input.
             let note = visible(&finding.message(self.language)).to_string();
             // Three spaces of a kind are told once.
-            if (self.all || is_told(finding)) && !notes.contains(&note) {
+            if !notes.contains(&note) {
                 notes.push(note);
             }
         }

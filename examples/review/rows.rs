@@ -4,6 +4,7 @@ use std::io::Read;
 
 use csv::StringRecord;
 
+use crate::decode::count;
 use crate::dialect::Dialect;
 use crate::problem::{Problem, io_error};
 
@@ -48,7 +49,7 @@ impl<R: Read> Rows<R> {
         if !self.reader.read_record(&mut self.record).map_err(io_error)? {
             return Ok(None);
         }
-        let breaks = self.record.iter().map(line_feeds).sum::<u64>();
+        let breaks = count(self.record.as_slice().as_bytes(), |byte| byte == b'\n');
         // The reader passes over blank lines, which still are rows of a spreadsheet.
         let blank = (self.reader.position().line() - before).saturating_sub(1 + breaks);
         self.line = self.next_line + blank;
@@ -61,10 +62,6 @@ impl<R: Read> Rows<R> {
         }
         Ok(Some((Place { number: self.number, line: self.line }, &self.record)))
     }
-}
-
-fn line_feeds(field: &str) -> u64 {
-    field.bytes().filter(|byte| *byte == b'\n').count() as u64
 }
 
 #[cfg(test)]

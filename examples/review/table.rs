@@ -1,6 +1,7 @@
 //! The review as a table for people.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
+use std::iter;
 
 use normail::{Verdict, visible};
 use unicode_width::UnicodeWidthStr;
@@ -20,6 +21,8 @@ const PLAIN: &str = "\u{1b}[0m";
 /// Lays out rows one at a time, so that the widths of all columns are known before the first row is.
 pub(crate) struct Table<'a> {
     notes: Notes<'a>,
+    /// The names of the e-mail columns, cut.
+    names: Vec<String>,
     column_width: usize,
     verdict_width: usize,
     /// Whether the line above the first row is shown.
@@ -29,10 +32,11 @@ pub(crate) struct Table<'a> {
 impl<'a> Table<'a> {
     pub(crate) fn new(notes: Notes<'a>) -> Self {
         let words = Words::of(notes.language);
-        let names = notes.columns.iter().map(|name| short_name(name).width());
+        let names = Vec::from_iter(notes.columns.iter().map(|name| short_name(name)));
         Table {
             notes,
-            column_width: names.chain([words.column.width()]).max().unwrap_or(0),
+            column_width: names.iter().map(|name| name.width()).fold(words.column.width(), usize::max),
+            names,
             verdict_width: words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max),
             headed: false,
         }
@@ -42,7 +46,7 @@ impl<'a> Table<'a> {
     pub(crate) fn row(&mut self, row: u64, cells: &[Cell]) -> String {
         let mut text = String::new();
         if self.notes.all && worst(cells.iter().filter_map(Cell::verdict)).is_none() {
-            let _ = writeln!(text, "{}", self.line(&row.to_string(), "", "", "", ""));
+            self.line(&mut text, row, ["", "", ""], "");
         }
         for cell in cells {
             self.cell(&mut text, row, cell);
@@ -61,21 +65,21 @@ impl<'a> Table<'a> {
 
     fn heading(&self) -> String {
         let words = Words::of(self.notes.language);
-        let line = self.line(words.row, words.column, words.verdict, words.address, "");
-        format!("{BOLD}{line}{PLAIN}\n")
+        let mut line = String::new();
+        self.line(&mut line, words.row, [words.column, words.verdict, words.address], "");
+        format!("{BOLD}{}{PLAIN}\n", line.trim_end())
     }
 
     fn cell(&self, text: &mut String, row: u64, cell: &Cell) {
         let words = Words::of(self.notes.language);
-        let name = short_name(self.notes.column(cell.column));
+        let name = self.names.get(cell.column).map_or("", String::as_str);
         for address in &cell.addresses {
             let verdict = address.verdict();
             if verdict == Verdict::Clean && !self.notes.all {
                 continue;
             }
             let input = shown(address.inspection().input(), self.notes.language);
-            let line = self.line(&row.to_string(), &name, words.name(verdict), &input, colour(verdict));
-            let _ = writeln!(text, "{line}");
+            self.line(text, row, [name, words.name(verdict), &input], colour(verdict));
             if let Some(repaired) = address.repaired() {
                 self.below(text, &format!("→ {}", visible(&repaired)));
             }
@@ -88,11 +92,17 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn line(&self, row: &str, column: &str, verdict: &str, text: &str, colour: &str) -> String {
-        let column = padded(column, self.column_width);
-        let verdict = padded(verdict, self.verdict_width);
-        let verdict = if colour.is_empty() { verdict } else { format!("{colour}{verdict}{PLAIN}") };
-        format!("{row:>ROW_WIDTH$}{GAP}{column}{GAP}{verdict}{GAP}{text}").trim_end().to_owned()
+    fn line(&self, line: &mut String, row: impl Display, [name, verdict, text]: [&str; 3], colour: &str) {
+        let _ = write!(line, "{row:>ROW_WIDTH$}{GAP}");
+        pad(line, name, self.column_width);
+        *line += GAP;
+        *line += colour;
+        pad(line, verdict, self.verdict_width);
+        *line += if colour.is_empty() { "" } else { PLAIN };
+        *line += GAP;
+        *line += text;
+        line.truncate(line.trim_end().len());
+        line.push('\n');
     }
 
     /// A line below the address.
@@ -108,8 +118,9 @@ fn colour(verdict: Verdict) -> &'static str {
 }
 
 /// Fills up to a width on the screen; `format!` counts characters.
-fn padded(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+fn pad(line: &mut String, text: &str, width: usize) {
+    *line += text;
+    line.extend(iter::repeat_n(' ', width.saturating_sub(text.width())));
 }
 
 fn short_name(name: &str) -> String {
@@ -133,7 +144,9 @@ mod tests {
 
     #[test]
     fn pads_by_width() {
-        assert_eq!(padded("連絡先", 8), "連絡先  ");
+        let mut line = String::new();
+        pad(&mut line, "連絡先", 8);
+        assert_eq!(line, "連絡先  ");
         assert_eq!(short_name("連絡先連絡先連絡先連絡先連絡先"), "連絡先連絡先連絡先連絡…");
     }
 }

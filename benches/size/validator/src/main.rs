@@ -1,0 +1,6 @@
+use validator::ValidateEmail;
+
+fn main() {
+    let text = std::env::args().nth(1).unwrap_or_default();
+    println!("{}", text.validate_email());
+}
