@@ -38,8 +38,8 @@ pub mod services {}
 /// applied in the address, a *confirm* fix in the suggestion ([`Applicability`](crate::Applicability)); where a fix, a
 /// severity or a sentence depends on the input, one case is shown.
 ///
-/// A character that nobody sees stands as `⟨U+200B⟩`. The note `special-use-domain` that every `example.com` has is left
-/// out.
+/// A character that nobody sees stands as `⟨U+200B⟩`. What else is found in the same input, such as the note
+/// `special-use-domain` in every `example.com`, is left out.
 #[doc = include_str!("guide/findings.md")]
 pub mod findings {}
 

@@ -97,7 +97,7 @@
 //! | any text | to show what nobody sees in it | [`visible`] |
 //! | an administrator's list of domains | its good lines, and what is wrong with the others | [`DomainSet::inspect`] |
 //!
-//! The [guide](crate::guide) has recipes for each, [every finding](crate::guide::findings) with an example,
+//! The [guide] has recipes for each, [every finding](crate::guide::findings) with an example,
 //! [falsehoods](crate::guide::falsehoods) about addresses, and the way [from other crates](crate::guide::migration).
 //!
 //! # Promises

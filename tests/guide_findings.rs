@@ -8,7 +8,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use common::{policy, rows, text};
-use normail::{Applicability, DomainSet, EmailAddress, Finding, FindingKind, Language, Policy, Severity, visible};
+use normail::{
+    Applicability, DomainSet, EmailAddress, Finding, FindingKind, Language, Policy, Severity, visible,
+};
 use serde_json::Value;
 
 const TABLE: &str = include_str!("data/guide_findings.jsonl");
@@ -60,7 +62,10 @@ fn input(row: &Value) -> String {
     };
     let repeated = |piece: &Value| Some(piece[0].as_str()?.repeat(piece[1].as_u64()?.try_into().ok()?));
     let text = |piece: &Value| piece.as_str().map(String::from).or_else(|| repeated(piece));
-    pieces.iter().map(|piece| text(piece).unwrap_or_else(|| panic!("no text and no repetition: {piece}"))).collect()
+    pieces
+        .iter()
+        .map(|piece| text(piece).unwrap_or_else(|| panic!("no text and no repetition: {piece}")))
+        .collect()
 }
 
 /// A text as code in a cell, its unseen characters visible, and spaces at its ends as well.
@@ -114,7 +119,8 @@ fn row(kind: FindingKind, policy: &Policy, policy_name: &str, input: &str) -> St
     let finding = found
         .max_by_key(|finding| finding.severity())
         .unwrap_or_else(|| panic!("{} has no {}: {inspection}", visible(input), kind.code()));
-    let shown = |address: Option<&EmailAddress>| address.map_or(String::new(), |address| code(address.as_str()));
+    let shown =
+        |address: Option<&EmailAddress>| address.map_or(String::new(), |address| code(address.as_str()));
     let under = if policy_name.is_empty() { String::new() } else { format!(" ({policy_name})") };
     format!(
         "| [`{}`](crate::FindingKind::{kind:?}) | {} | {}{under} | {} | {} | {} |",
@@ -170,5 +176,9 @@ fn the_guide_shows_what_is_found() {
     for (line, (found, shown)) in markdown.lines().zip(guide.lines()).enumerate() {
         assert_eq!(found, shown, "src/guide/findings.md, line {}: UPDATE_EXPECT=1 rewrites it", line + 1);
     }
-    assert_eq!(markdown.lines().count(), guide.lines().count(), "UPDATE_EXPECT=1 rewrites src/guide/findings.md");
+    assert_eq!(
+        markdown.lines().count(),
+        guide.lines().count(),
+        "UPDATE_EXPECT=1 rewrites src/guide/findings.md"
+    );
 }
