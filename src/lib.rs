@@ -199,7 +199,7 @@ mod unicode;
 
 mod finding;
 
-/// Documentation alone: what is compiled has no such module.
+// Documentation alone: what is compiled has no such module.
 #[cfg(any(doc, doctest))]
 pub mod guide;
 
