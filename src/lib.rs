@@ -1,37 +1,105 @@
 //! What a person typed, pasted or imported goes in; a normalised e-mail address, and an exact account of
 //! everything that was odd about it, comes out.
 //!
-//! # Which door do I want?
+//! # Strict: data that a program made
 //!
-//! - **Data that a program made** (an API payload, a stored address, mail software): the strict door. [`parse`] gives
-//!   an [`EmailAddress`] or a [`ParseError`] that says what the first fault is, where, and what was being read.
-//!   [`is_valid`] only answers. Nothing is repaired; normalising is no repair.
-//! - **Text from a person** (a form, a paste, an import): the lenient door. [`inspect`] never fails: its
-//!   [`Inspection`] has every [`Finding`], the repaired address, and a suggestion where something else was likely
-//!   meant. [`Policy::inspect_list`] does the same for lists.
-//! - **Membership of a standard's grammar**: [`AddrSpec::parse`], which borrows, allocates nothing, and looks nothing
-//!   up.
+//! An API's payload, a stored address, mail software. [`parse`] gives an [`EmailAddress`], or a [`ParseError`]: the first
+//! fault, where it is, and what was being read. Nothing is repaired; normalising is no repair.
 //!
 //! ```
-//! use normail::{Verdict, inspect, parse};
+//! use normail::{FindingKind, parse};
 //!
 //! assert_eq!(parse("Ana@BÜCHER.example")?.as_str(), "Ana@xn--bcher-kva.example");
-//! assert!(parse("ana@example.com ").is_err());
+//!
+//! let error = parse("ana@example.com ").unwrap_err();
+//! assert_eq!((error.kind(), error.span()), (FindingKind::TrailingSpace, 15..16));
+//! # Ok::<(), normail::ParseError>(())
+//! ```
+//!
+//! # Lenient: text from a person
+//!
+//! A form, a paste, an import. [`inspect`] never fails: its [`Inspection`] has every [`Finding`], the repaired address,
+//! and a suggestion where something else was likely meant. The [`Verdict`] says what to do: store what is
+//! [`Clean`](Verdict::Clean) or [`Repaired`](Verdict::Repaired), ask about what is [`Doubtful`](Verdict::Doubtful) or
+//! [`Rejected`](Verdict::Rejected).
+//!
+//! ```
+//! use normail::{Verdict, inspect};
 //!
 //! let inspection = inspect("an\u{200B}a@example.com ");
 //! assert_eq!(inspection.verdict(), Verdict::Repaired);
 //! assert_eq!(inspection.address().unwrap().as_str(), "ana@example.com");
+//!
+//! let inspection = inspect("ana@exam ple.com");
+//! assert_eq!(inspection.verdict(), Verdict::Rejected);
+//! assert_eq!(inspection.findings()[0].to_string(), "A space inside the address: remove it?");
+//! assert_eq!(inspection.suggestion().unwrap().as_str(), "ana@example.com");
+//! ```
+//!
+//! # Policy: what is taken for an address
+//!
+//! Both doors are a [`Policy`]'s: that of web [forms](Policy::form) unless said otherwise, of [SMTP](Policy::smtp), of
+//! message [headers](Policy::header), or of a browser's [HTML](Policy::html) forms; and each can be changed.
+//!
+//! ```
+//! use normail::Policy;
+//!
+//! const RELAY: Policy = Policy::smtp().smtputf8(false);
+//!
+//! assert!(RELAY.is_valid("postmaster@[192.0.2.1]"));
+//! assert!(!RELAY.is_valid("josé@example.com"));
+//! assert_eq!(Policy::header().parse("ana (at work) @example.com")?.as_str(), "ana@example.com");
 //! # Ok::<(), normail::ParseError>(())
 //! ```
 //!
-//! What is taken for an address is a [`Policy`]: that of web [forms](Policy::form) unless said otherwise, of
-//! [SMTP](Policy::smtp), of message [headers](Policy::header), or of a browser's [HTML](Policy::html) forms.
-//!
-//! # The same mailbox, the same look
+//! # Keys: the same mailbox, the same look
 //!
 //! Never compare accounts by the text of their addresses alone. [`EmailAddress::dedup_key`] is equal for two addresses
 //! of one mailbox, as far as the provider documents it; [`EmailAddress::skeleton`] and [`DedupKey::skeleton`] are equal
 //! for two that can be taken for one another. Neither is an address.
+//!
+//! ```
+//! use normail::parse;
+//!
+//! let ana = parse("Ana.Gil@gmail.com")?;
+//! assert_eq!(ana.dedup_key(), parse("anagil+news@googlemail.com")?.dedup_key());
+//! // A Cyrillic а.
+//! assert_eq!(ana.dedup_key().skeleton(), parse("\u{430}na.gil@gmail.com")?.dedup_key().skeleton());
+//! # Ok::<(), normail::ParseError>(())
+//! ```
+//!
+//! # Sets: allow, deny, protect
+//!
+//! A [`DomainSet`] holds names, whatever stands below them, and networks; a policy [allows](Policy::allow) or
+//! [denies](Policy::deny) what is in one, and asks about lookalikes of what is in a [protected](Policy::protect) one.
+//!
+//! ```
+//! use normail::{DomainSet, FindingKind, Policy, Verdict};
+//!
+//! let policy = Policy::form().deny("*.example.net".parse()?).protect("paypal.com".parse()?);
+//! let error = policy.parse("ana@mail.example.net").unwrap_err();
+//! assert_eq!(error.kind(), FindingKind::DeniedDomain);
+//! assert_eq!(policy.inspect("ana@paypa1.com").verdict(), Verdict::Doubtful);
+//! # Ok::<(), normail::DomainSetError>(())
+//! ```
+//!
+//! # Which door do I want?
+//!
+//! | I have | I want | call |
+//! | --- | --- | --- |
+//! | data from a program | the address, or the first fault | [`parse`], [`Policy::parse`] |
+//! | the same | yes or no | [`is_valid`], [`Policy::is_valid`] |
+//! | a field that a person filled in | the address, or what to ask | [`inspect`], [`Policy::inspect`] |
+//! | a cell or a header with several | each of them | [`Policy::inspect_list`] |
+//! | a string | whether a standard's grammar has it | [`AddrSpec::parse`], which allocates and looks up nothing |
+//! | an address | to find its account | [`EmailAddress::dedup_key`], [`Policy::dedup_key`] |
+//! | a new account | to see whether it can be taken for another | [`EmailAddress::skeleton`], [`DedupKey::skeleton`] |
+//! | an address | to show it, to log it | [`EmailAddress::to_unicode`], [`EmailAddress::redacted`] |
+//! | any text | to show what nobody sees in it | [`visible`] |
+//! | an administrator's list of domains | its good lines, and what is wrong with the others | [`DomainSet::inspect`] |
+//!
+//! The [guide] has recipes for each, [every finding](crate::guide::findings) with an example,
+//! [falsehoods](crate::guide::falsehoods) about addresses, and the way [from other crates](crate::guide::migration).
 //!
 //! # Promises
 //!
@@ -131,6 +199,10 @@ mod syntax;
 mod unicode;
 
 mod finding;
+
+// Documentation alone: what is compiled has no such module.
+#[cfg(any(doc, doctest))]
+pub mod guide;
 
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};

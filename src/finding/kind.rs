@@ -169,7 +169,8 @@ finding_kinds! {
     // Deception
     /// A word of letters from scripts that are not written together.
     MixedScript = "mixed-script",
-    /// A label of one script that looks like an ASCII one.
+    /// A label of one script that looks like an ASCII one. A local part is never judged so: `сора`, all Cyrillic, may be
+    /// somebody's name, and is Clean. That it looks like `copa` only [`skeleton`](crate::EmailAddress::skeleton) tells.
     WholeScriptConfusable = "whole-script-confusable",
     /// A domain that looks like, or is one slip away from, a protected one.
     ProtectedDomainLookalike = "protected-domain-lookalike",

@@ -13,6 +13,10 @@ impl EmailAddress {
     /// findings speak against (mixed scripts, lookalikes, restricted characters): that one stays an A-label, so that no
     /// page shows the spoof.
     ///
+    /// It guards the domain alone: the local part is shown as it is written, so that this is not enough to show two
+    /// addresses side by side that look alike, such as a Doubtful one and what is suggested in its place. The message of
+    /// the finding says what differs.
+    ///
     /// ```
     /// assert_eq!(normail::parse("info@xn--mnchen-3ya.de")?.to_unicode(), "info@münchen.de");
     /// // A Cyrillic а among Latin letters.

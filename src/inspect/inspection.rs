@@ -98,13 +98,19 @@ impl<'a> Inspection<'a> {
 
     /// The address: the input with every automatic fix applied. `None` if the verdict is
     /// [`Rejected`](Verdict::Rejected).
+    ///
+    /// Who stores that of a [`Doubtful`](Verdict::Doubtful) input stores the doubt with it, by the findings' codes:
+    /// normalising makes some of them plain, and inspecting the address again need not find them.
     #[must_use]
     pub fn address(&self) -> Option<&EmailAddress> {
         self.address.as_ref()
     }
 
     /// What was likely meant, if that is something else: the input with the fixes applied that a person has to
-    /// confirm. It was parsed, not judged again.
+    /// confirm.
+    ///
+    /// It was parsed, not judged: [`inspect`](crate::inspect()) it once a person has taken it, for it can be Doubtful
+    /// itself.
     ///
     /// ```
     /// let inspection = normail::inspect("ana@@example.com");
