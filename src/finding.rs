@@ -129,6 +129,18 @@ impl Finding {
         self.fix.as_ref()
     }
 
+    /// Whether it was mended without asking: its fix is [`Automatic`](Applicability::Automatic).
+    ///
+    /// ```
+    /// let inspection = normail::inspect(" ana@gmial.com");
+    /// let told: Vec<_> = inspection.findings().iter().map(|found| (found.code(), found.is_repaired())).collect();
+    /// assert_eq!(told, [("leading-space", true), ("domain-typo", false)]);
+    /// ```
+    #[must_use]
+    pub fn is_repaired(&self) -> bool {
+        self.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
+    }
+
     /// One sentence for a person at a form: what was found, and what was or can be done.
     ///
     /// It is safe on a terminal and in a log: unseen characters appear by name or code point.

@@ -85,13 +85,10 @@ impl<'a> Inspection<'a> {
     /// [`Clean`](Verdict::Clean).
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let is_fixed = |finding: &Finding| {
-            finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
-        };
         match self.findings.iter().map(Finding::severity).max() {
             Some(Severity::Error) => Verdict::Rejected,
             Some(Severity::Warning) => Verdict::Doubtful,
-            _ if self.findings.iter().any(is_fixed) => Verdict::Repaired,
+            _ if self.findings.iter().any(Finding::is_repaired) => Verdict::Repaired,
             _ => Verdict::Clean,
         }
     }
