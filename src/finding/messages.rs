@@ -30,6 +30,47 @@ pub enum Language {
     Spanish,
 }
 
+impl Language {
+    /// Every language, in the order of their tags.
+    ///
+    /// ```
+    /// use normail::Language;
+    ///
+    /// let tags: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
+    /// assert_eq!(tags, ["en", "es"]);
+    /// ```
+    pub const ALL: &'static [Self] = &[Self::English, Self::Spanish];
+
+    /// Its tag (BCP 47, RFC 5646), as for the `lang` of HTML.
+    ///
+    /// ```
+    /// assert_eq!(normail::Language::Spanish.tag(), "es");
+    /// ```
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// The language of a tag, by its primary subtag alone, in any letter case: `es-MX` is served by Spanish, as by
+    /// the lookup of RFC 4647 3.4. `None` for a language that no message is written in, and for what is no tag.
+    ///
+    /// ```
+    /// use normail::Language;
+    ///
+    /// assert_eq!(Language::from_tag("es-MX"), Some(Language::Spanish));
+    /// assert_eq!(Language::from_tag("EN"), Some(Language::English));
+    /// assert_eq!(Language::from_tag("est"), None);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next()?;
+        Self::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+}
+
 /// What was or can be done about a finding: the end of its sentence.
 enum Outcome<'a> {
     /// It was taken away.
