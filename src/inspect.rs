@@ -16,6 +16,7 @@ mod inspection;
 mod list;
 mod local_part;
 mod missing_at;
+mod pieces;
 mod report;
 mod settle;
 mod subject;
@@ -30,6 +31,7 @@ mod words;
 
 pub use inspection::{Inspection, Verdict};
 pub use list::ListMember;
+pub use pieces::Piece;
 
 use alloc::string::String;
 use alloc::vec::Vec;
