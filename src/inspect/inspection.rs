@@ -26,7 +26,8 @@ pub enum Verdict {
     Clean,
     /// It was repaired, and there is no other reading.
     Repaired,
-    /// There is an address that can be used, but ask the person.
+    /// There is an address that can be used, but ask the person. When they keep it, store the codes of the
+    /// [`doubts`](Inspection::doubts) with it.
     Doubtful,
     /// There is no address; a suggestion may stand beside it.
     Rejected,
@@ -78,6 +79,21 @@ impl<'a> Inspection<'a> {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// The findings that ask for a look, which are those of [`Warning`](Severity::Warning) and above: what a front end
+    /// tells a person, and what to store with the address of a [`Doubtful`](Verdict::Doubtful) input that is kept.
+    ///
+    /// Normalising can make plain what was doubtful, so the stored address alone would not tell.
+    ///
+    /// ```
+    /// let kept = normail::inspect("ana@\u{FB01}nance.com ");
+    /// assert_eq!(kept.address().unwrap().as_str(), "ana@finance.com");
+    /// let doubts: Vec<_> = kept.doubts().map(|finding| finding.code()).collect();
+    /// assert_eq!(doubts, ["compatibility-character"]);
+    /// ```
+    pub fn doubts(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity() > Severity::Note)
     }
 
     /// What to do, derived from the findings: any error is [`Rejected`](Verdict::Rejected), else any warning
