@@ -155,6 +155,9 @@ impl Policy {
             }
         }
         let suggestion = self.suggestion(input, &findings).filter(|meant| Some(meant) != address.as_ref());
+        if address.is_none() && suggestion.is_none() {
+            findings.iter_mut().for_each(Finding::set_unanswerable);
+        }
         Inspection::new(input, findings, address).with_suggestion(suggestion)
     }
 

@@ -71,14 +71,20 @@ impl Language {
     }
 }
 
-/// What was or can be done about a finding: the end of its sentence.
+/// Unicode's name of the script of a to z.
+pub(crate) const LATIN: &str = "Latin";
+
+/// What becomes of a finding: the end of its sentence. It is true whatever else was found: what one finding leaves out
+/// may stand in an input that another refuses.
 enum Outcome<'a> {
-    /// It was taken away.
-    Removed,
-    /// It was replaced by this.
-    Replaced(&'a str),
+    /// It is no part of the address.
+    LeftOut,
+    /// It stands for this.
+    ReadAs(&'a str),
     /// Shall it be taken away?
     Remove,
+    /// It has to be taken away, and nobody can press a button for it.
+    HasToGo,
     /// Is this meant?
     Replace(&'a str),
     /// Is what several changes make of it meant?
@@ -97,20 +103,22 @@ impl<'a> Outcome<'a> {
         let Some(fix) = finding.fix() else {
             return match finding.severity() {
                 Error => Self::Unusable,
-                Warning => Self::Doubtful,
+                Warning if finding.is_answerable => Self::Doubtful,
                 _ => Self::Told,
             };
         };
         let texts = || fix.edits().iter().map(super::Edit::replacement);
         if fix.applicability() == Applicability::Automatic {
             return match texts().next() {
-                None | Some("") => Self::Removed,
-                Some(text) => Self::Replaced(text),
+                None | Some("") => Self::LeftOut,
+                Some(text) => Self::ReadAs(text),
             };
         }
         let mut texts = texts().filter(|text| !text.is_empty());
         match (texts.next(), texts.next()) {
-            (None, _) => Self::Remove,
+            (None, _) if finding.is_answerable => Self::Remove,
+            (None, _) if finding.severity() == Error => Self::HasToGo,
+            (None, _) => Self::Told,
             (Some(text), None) => Self::Replace(text),
             (Some(text), Some(other)) if text == other && texts.all(|further| further == text) => {
                 Self::Replace(text)
@@ -177,10 +185,7 @@ fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
     kind == FindingKind::FullWidthForm && *detail == Detail::None
         || matches!(
             kind,
-            FindingKind::AngleBrackets
-                | FindingKind::RedundantQuotes
-                | FindingKind::UppercaseDomain
-                | FindingKind::MixedScript
+            FindingKind::AngleBrackets | FindingKind::RedundantQuotes | FindingKind::UppercaseDomain
         )
 }
 

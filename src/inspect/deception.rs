@@ -8,13 +8,13 @@ use super::compatibility::{is_compatibility_character, is_everyday_letter};
 use super::domain_lookalike;
 use super::subject::{Origin, Part, Subject};
 use super::traced::Traced;
-use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, LATIN};
 use crate::known::writes_in;
 use crate::normalize::{LocalPart, is_a_label, split_labels, to_u_label};
 use crate::policy::Policy;
 use crate::unicode::{
     Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_latin_or_shared, is_restricted,
-    is_word_char, lookalike, looks_ascii, mixture, sole_script,
+    is_word_char, lookalike, looks_ascii, mixture, script_name, sole_script,
 };
 
 pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -78,7 +78,10 @@ fn judge_label(origin: &Origin<'_>, label: &Word<'_>, top: &str, is_top: bool, f
     if is_mixed(label.text()) {
         findings.push(label.mixed_script(origin));
     } else if !is_top && is_whole_script_confusable(label.text(), top) {
-        let finding = origin.warning(FindingKind::WholeScriptConfusable, &label.range());
+        let script = label.text().chars().find_map(script_name);
+        let finding = origin
+            .warning(FindingKind::WholeScriptConfusable, &label.range())
+            .with_detail(script.map_or(Detail::None, Detail::Script));
         findings.push(label.with_twins(origin, finding));
     }
     judge_word(origin, label, findings);
@@ -163,8 +166,18 @@ impl<'a> Word<'a> {
         let odd = self.chars().find(|(_, c)| has_ascii && !is_latin_or_shared(*c));
         let first = || self.chars().find(|(_, c)| !c.is_ascii());
         let (range, c) = odd.or_else(first).unwrap_or((self.range(), ' '));
-        let finding = origin.warning(FindingKind::MixedScript, &range).with_detail(Detail::Char(c));
+        let finding = origin.warning(FindingKind::MixedScript, &range).with_detail(self.letter(c));
         self.with_twins(origin, finding)
+    }
+
+    /// One of its letters, beside the others: of those in other scripts, the Latin ones first.
+    fn letter(&self, c: char) -> Detail {
+        let Some(script) = script_name(c) else { return Detail::Char(c) };
+        let others = || self.text().chars().filter_map(script_name).filter(|other| *other != script);
+        match others().find(|other| *other == LATIN).or_else(|| others().next()) {
+            Some(among) => Detail::Letter { c, script, among },
+            None => Detail::Char(c),
+        }
     }
 
     /// Each lookalike as its ASCII twin, where all become ASCII. What was written in one place is replaced at once.

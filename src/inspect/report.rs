@@ -30,7 +30,7 @@ impl Inspection<'_> {
     ///   |
     ///   | ana@gmial.com⟨U+0020⟩
     ///   |     ^^^^^^^^^ domain-typo: A domain that may be mistyped: did you mean \"gmail.com\"?
-    ///   |              ^^^^^^^^ trailing-space: A space after the address was removed.
+    ///   |              ^^^^^^^^ trailing-space: A space after the address is left out.
     ///   |
     ///   = Did you mean ana@gmail.com?
     /// ",
