@@ -11,7 +11,7 @@ mod severity;
 pub use fix::{Applicability, Edit, Fix};
 pub use kind::FindingKind;
 pub use messages::Language;
-pub(crate) use messages::did_you_mean;
+pub(crate) use messages::{LATIN, did_you_mean};
 pub use parse_error::ParseError;
 pub use part::Part;
 pub use severity::Severity;
@@ -28,6 +28,10 @@ pub(crate) enum Detail {
     None,
     /// The character found.
     Char(char),
+    /// A letter found, its script, and that of the letters around it, by Unicode's names.
+    Letter { c: char, script: &'static str, among: &'static str },
+    /// The script of all letters of a word.
+    Script(&'static str),
     /// A text found, such as a top-level label.
     Text(Box<str>),
     /// A top-level label, and the date of the list that lacks it.
@@ -56,11 +60,13 @@ pub struct Finding {
     span: Range<usize>,
     fix: Option<Fix>,
     detail: Detail,
+    /// Somebody can answer what the message would ask: there is something to keep or to take.
+    is_answerable: bool,
 }
 
 impl Finding {
     pub(crate) fn new(kind: FindingKind, severity: Severity, span: Range<usize>) -> Self {
-        Self { kind, severity, span, fix: None, detail: Detail::None }
+        Self { kind, severity, span, fix: None, detail: Detail::None, is_answerable: true }
     }
 
     pub(crate) fn note(kind: FindingKind, span: Range<usize>) -> Self {
@@ -87,6 +93,10 @@ impl Finding {
 
     pub(crate) fn set_detail(&mut self, detail: Detail) {
         self.detail = detail;
+    }
+
+    pub(crate) fn set_unanswerable(&mut self) {
+        self.is_answerable = false;
     }
 
     pub(crate) fn remove_fix(&mut self) {
@@ -129,7 +139,20 @@ impl Finding {
         self.fix.as_ref()
     }
 
-    /// One sentence for a person at a form: what was found, and what was or can be done.
+    /// Whether it was mended without asking: its fix is [`Automatic`](Applicability::Automatic).
+    ///
+    /// ```
+    /// let inspection = normail::inspect(" ana@gmial.com");
+    /// let told: Vec<_> = inspection.findings().iter().map(|found| (found.code(), found.is_repaired())).collect();
+    /// assert_eq!(told, [("leading-space", true), ("domain-typo", false)]);
+    /// ```
+    #[must_use]
+    pub fn is_repaired(&self) -> bool {
+        self.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
+    }
+
+    /// One sentence for a person at a form: what was found, and what that means for the address. It asks only where
+    /// an answer can be given: where the inspection has an address to keep, or a suggestion to take.
     ///
     /// It is safe on a terminal and in a log: unseen characters appear by name or code point.
     ///
@@ -140,11 +163,11 @@ impl Finding {
     /// let finding = &inspection.findings()[0];
     /// assert_eq!(
     ///     finding.message(Language::English),
-    ///     "An unseen character (zero-width space, U+200B) was removed.",
+    ///     "An unseen character (zero-width space, U+200B) is left out.",
     /// );
     /// assert_eq!(
     ///     finding.message(Language::Spanish),
-    ///     "Se quitó un carácter que no se ve (espacio de ancho cero, U+200B).",
+    ///     "Se omite un carácter que no se ve (espacio de ancho cero, U+200B).",
     /// );
     /// ```
     #[must_use]

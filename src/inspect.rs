@@ -16,6 +16,7 @@ mod inspection;
 mod list;
 mod local_part;
 mod missing_at;
+mod pieces;
 mod report;
 mod settle;
 mod subject;
@@ -30,6 +31,7 @@ mod words;
 
 pub use inspection::{Inspection, Verdict};
 pub use list::ListMember;
+pub use pieces::Piece;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -151,6 +153,9 @@ impl Policy {
             }
         }
         let suggestion = self.suggestion(input, &findings).filter(|meant| Some(meant) != address.as_ref());
+        if address.is_none() && suggestion.is_none() {
+            findings.iter_mut().for_each(Finding::set_unanswerable);
+        }
         Inspection::new(input, findings, address).with_suggestion(suggestion)
     }
 

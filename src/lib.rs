@@ -206,7 +206,7 @@ pub mod guide;
 
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
-pub use inspect::{Inspection, ListMember, Verdict};
+pub use inspect::{Inspection, ListMember, Piece, Verdict};
 #[cfg(feature = "garde")]
 pub use integrations::garde;
 #[cfg(feature = "validator")]

@@ -99,7 +99,7 @@
 //!                 "code": "trailing-space",
 //!                 "severity": "note",
 //!                 "span": {"bytes": {"start": 14, "end": 15}, "utf16": {"start": 13, "end": 14}},
-//!                 "message": "A space after the address was removed.",
+//!                 "message": "A space after the address is left out.",
 //!                 "fix": {
 //!                     "applicability": "automatic",
 //!                     "edits": [

@@ -19,7 +19,8 @@ pub(crate) use confusable::{ascii_look, ascii_twin, look, looks_ascii, skeleton_
 pub(crate) use display::{is_right_to_left, width};
 pub(crate) use joiner::is_joiner_in_context;
 pub(crate) use lookalike::{Lookalike, lookalike};
-pub(crate) use script::{Mixture, is_latin_or_shared, mixture, sole_script};
+pub(crate) use script::{Mixture, is_latin_or_shared, mixture, script_name, sole_script};
+pub(crate) use visible::is_seen;
 pub use visible::visible;
 pub(crate) use width::{Form, form};
 pub(crate) use word::{

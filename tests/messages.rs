@@ -40,6 +40,7 @@ fn cases() -> Vec<(FindingKind, &'static str, String)> {
         (K::InnerSpace, "form", "an\u{A0}a@example.com"),
         (K::InnerSpace, "form", "ana@yahoo co.uk"),
         (K::InnerSpace, "form", "Rosa gil@example.com"),
+        (K::InnerSpace, "form", "an a@intranet"),
         (K::LineBreak, "form", "ana@exam\nple.com"),
         // Unseen and unwanted characters
         (K::InvisibleCharacter, "form", "an\u{200B}a@example.com"),
@@ -47,6 +48,7 @@ fn cases() -> Vec<(FindingKind, &'static str, String)> {
         (K::InvisibleCharacter, "form", "\u{1F469}\u{200D}\u{1F4BB}@example.com"),
         (K::BidiControl, "form", "\u{200F}ana@example.com"),
         (K::BidiOverride, "form", "an\u{202E}a@example.com"),
+        (K::BidiOverride, "form", "\u{202E}moc.liamg@ana"),
         (K::ControlCharacter, "form", "an\u{1}a@example.com"),
         (K::PrivateUse, "form", "an\u{E000}a@example.com"),
         (K::UnassignedCharacter, "form", "an\u{378}a@example.com"),
@@ -63,6 +65,7 @@ fn cases() -> Vec<(FindingKind, &'static str, String)> {
         (K::CompatibilityCharacter, "form", "ana@\u{FB01}nance.example"),
         (K::CompatibilityCharacter, "form", "ana\u{37E}bob@example.com"),
         (K::EncodedWord, "form", "=?utf-8?q?ana?=@example.com"),
+        (K::EncodedWord, "form", "=?utf-8?q?ana?=@intranet"),
         (K::ALabelLocalPart, "form", "xn--mnchen-3ya@example.com"),
         (K::RiskyQuoting, "smtp", "\"ana, maria\"@example.com"),
         // Wrapping
@@ -75,6 +78,7 @@ fn cases() -> Vec<(FindingKind, &'static str, String)> {
         (K::Comment, "form", "ana(work)@example.com"),
         (K::LeadingPunctuation, "form", ",ana@example.com"),
         (K::LeadingPunctuation, "form", "'ana@example.com"),
+        (K::LeadingPunctuation, "form", "'ana@intranet"),
         (K::TrailingPunctuation, "form", "ana@example.com."),
         (K::ObsoleteRoute, "header", "<@a.example,@b.example:ana@example.com>"),
         (K::Group, "header", "Team: ana@example.com;"),
@@ -90,6 +94,7 @@ fn cases() -> Vec<(FindingKind, &'static str, String)> {
         (K::MissingAt, "form", "ana.gmail.com"),
         (K::MultipleAt, "form", "ana@home@example.com"),
         (K::MultipleAt, "form", "ana@@example.com"),
+        (K::MultipleAt, "form", "ana@@intranet"),
         (K::LeadingDot, "form", ".ana@example.com"),
         (K::TrailingDot, "form", "ana.@example.com"),
         (K::TrailingDot, "form", "ana.@docomo.ne.jp"),
@@ -113,6 +118,11 @@ fn cases() -> Vec<(FindingKind, &'static str, String)> {
         // Deception
         (K::MixedScript, "form", "\u{430}na@example.com"),
         (K::MixedScript, "form", "\u{3B1}\u{3B2}na@example.com"),
+        (K::MixedScript, "form", "p\u{430}yp\u{430}l\u{456}@example.com"),
+        (K::MixedScript, "form", "sp\u{585}tify@example.com"),
+        (K::MixedScript, "form", "\u{430}\u{3B2}\u{433}@example.com"),
+        (K::MixedScript, "form", "face\u{C82}ook@example.com"),
+        (K::MixedScript, "form", "a\u{1490}bc@example.com"),
         (K::WholeScriptConfusable, "form", "ana@\u{430}\u{440}\u{440}\u{4CF}\u{435}.com"),
         (K::ProtectedDomainLookalike, "form", "ana@gma\u{131}l.com"),
         (K::RestrictedCharacter, "form", "\u{2665}ana@example.com"),
@@ -249,12 +259,21 @@ fn a_sentence_ends_and_holds_no_jargon() {
     }
 }
 
+/// By a button: where there is an address to keep or to take. What should be written instead can always be answered.
 #[test]
-fn a_question_is_asked_where_a_person_has_to_answer() {
-    for (kind, policy, input) in cases() {
-        let finding = finding(kind, policy, &input);
-        let asks = finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Confirm)
-            || finding.severity() == Severity::Warning && finding.fix().is_none();
+fn a_question_is_asked_where_a_person_can_answer() {
+    for (kind, policy_name, input) in cases() {
+        let finding = finding(kind, policy_name, &input);
+        let policy = policy(policy_name);
+        let inspection = policy.inspect(&input);
+        let is_answerable = inspection.address().is_some() || inspection.suggestion().is_some();
+        let asks = match finding.fix() {
+            Some(fix) if fix.applicability() == Applicability::Confirm => {
+                is_answerable || fix.edits().iter().any(|edit| !edit.replacement().is_empty())
+            }
+            Some(_) => false,
+            None => finding.severity() == Severity::Warning && is_answerable,
+        };
         for (language, _) in LANGUAGES {
             let message = finding.message(language);
             assert_eq!(message.ends_with('?'), asks, "{message}");

@@ -30,14 +30,61 @@ pub enum Language {
     Spanish,
 }
 
-/// What was or can be done about a finding: the end of its sentence.
+impl Language {
+    /// Every language, in the order of their tags.
+    ///
+    /// ```
+    /// use normail::Language;
+    ///
+    /// let tags: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
+    /// assert_eq!(tags, ["en", "es"]);
+    /// ```
+    pub const ALL: &'static [Self] = &[Self::English, Self::Spanish];
+
+    /// Its tag (BCP 47, RFC 5646), as for the `lang` of HTML.
+    ///
+    /// ```
+    /// assert_eq!(normail::Language::Spanish.tag(), "es");
+    /// ```
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// The language of a tag, by its primary subtag alone, in any letter case: `es-MX` is served by Spanish, as by
+    /// the lookup of RFC 4647 3.4. `None` for a language that no message is written in, and for what is no tag.
+    ///
+    /// ```
+    /// use normail::Language;
+    ///
+    /// assert_eq!(Language::from_tag("es-MX"), Some(Language::Spanish));
+    /// assert_eq!(Language::from_tag("EN"), Some(Language::English));
+    /// assert_eq!(Language::from_tag("est"), None);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next()?;
+        Self::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+}
+
+/// Unicode's name of the script of a to z.
+pub(crate) const LATIN: &str = "Latin";
+
+/// What becomes of a finding: the end of its sentence. It is true whatever else was found: what one finding leaves out
+/// may stand in an input that another refuses.
 enum Outcome<'a> {
-    /// It was taken away.
-    Removed,
-    /// It was replaced by this.
-    Replaced(&'a str),
+    /// It is no part of the address.
+    LeftOut,
+    /// It stands for this.
+    ReadAs(&'a str),
     /// Shall it be taken away?
     Remove,
+    /// It has to be taken away, and nobody can press a button for it.
+    HasToGo,
     /// Is this meant?
     Replace(&'a str),
     /// Is what several changes make of it meant?
@@ -56,20 +103,22 @@ impl<'a> Outcome<'a> {
         let Some(fix) = finding.fix() else {
             return match finding.severity() {
                 Error => Self::Unusable,
-                Warning => Self::Doubtful,
+                Warning if finding.is_answerable => Self::Doubtful,
                 _ => Self::Told,
             };
         };
         let texts = || fix.edits().iter().map(super::Edit::replacement);
         if fix.applicability() == Applicability::Automatic {
             return match texts().next() {
-                None | Some("") => Self::Removed,
-                Some(text) => Self::Replaced(text),
+                None | Some("") => Self::LeftOut,
+                Some(text) => Self::ReadAs(text),
             };
         }
         let mut texts = texts().filter(|text| !text.is_empty());
         match (texts.next(), texts.next()) {
-            (None, _) => Self::Remove,
+            (None, _) if finding.is_answerable => Self::Remove,
+            (None, _) if finding.severity() == Error => Self::HasToGo,
+            (None, _) => Self::Told,
             (Some(text), None) => Self::Replace(text),
             (Some(text), Some(other)) if text == other && texts.all(|further| further == text) => {
                 Self::Replace(text)
@@ -136,10 +185,7 @@ fn is_plural(kind: FindingKind, detail: &Detail) -> bool {
     kind == FindingKind::FullWidthForm && *detail == Detail::None
         || matches!(
             kind,
-            FindingKind::AngleBrackets
-                | FindingKind::RedundantQuotes
-                | FindingKind::UppercaseDomain
-                | FindingKind::MixedScript
+            FindingKind::AngleBrackets | FindingKind::RedundantQuotes | FindingKind::UppercaseDomain
         )
 }
 

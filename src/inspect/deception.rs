@@ -1,22 +1,20 @@
 //! What deceives: lookalikes, mixed scripts and digits, marks out of place (UTS #39).
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::compatibility::{is_compatibility_character, is_everyday_letter};
 use super::domain_lookalike;
 use super::subject::{Origin, Part, Subject};
-use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
+use super::traced::Traced;
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, LATIN};
 use crate::known::writes_in;
-use crate::normalize::{is_a_label, split_labels, to_u_label};
+use crate::normalize::{LocalPart, is_a_label, split_labels, to_u_label};
 use crate::policy::Policy;
 use crate::unicode::{
     Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_latin_or_shared, is_restricted,
-    is_word_char, lookalike, looks_ascii, mixture, sole_script,
+    is_word_char, lookalike, looks_ascii, mixture, script_name, sole_script,
 };
 
 pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -34,24 +32,27 @@ pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<F
 /// Whether a label in its normal form, of a name below `top`, says something else than it shows: people should see its
 /// A-label.
 pub(super) fn is_deceptive_label(label: &str, top: &str, is_top: bool) -> bool {
-    let label = Word::of_label(label, label, 0..label.len());
+    let label = shown_label(label, label, &(0..label.len()));
     let mut findings = Vec::new();
-    judge_label(&Origin::Input, &label, top, is_top, &mut findings);
+    judge_label(&Origin::Input, &Word::whole(&label), top, is_top, &mut findings);
     !findings.is_empty()
 }
 
+/// Judges what it means: the backslash of a quoted pair parts no word, and what NFC joins is one letter.
 fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
-    for range in runs(local.text) {
-        let written = local.text.get(range.clone()).unwrap_or_default();
-        if written.is_ascii() {
+    let mut content = Traced::with_capacity(local.text.len());
+    for (c, place) in LocalPart::new(local.text).placed_content() {
+        content.push(c, local.range(&place));
+    }
+    for run in runs(content.as_str()) {
+        let word = Word { content: &content, run };
+        let Some(first) = word.text().chars().next().filter(|_| !word.text().is_ascii()) else {
             continue;
-        }
-        let is_word = written.chars().next().is_some_and(is_word_char);
-        let word = Word::of_local_part(written, local.range(&range));
-        if is_word && is_mixed(&word.text) {
-            findings.push(word.mixed_script(origin));
-        }
-        if is_word {
+        };
+        if is_word_char(first) {
+            if is_mixed(word.text()) {
+                findings.push(word.mixed_script(origin));
+            }
             judge_word(origin, &word, findings);
         }
         restricted_characters(origin, &word, findings);
@@ -68,16 +69,19 @@ fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Fin
         let range = if ranges.len() == labels.len() { ranges.get(index).cloned() } else { None };
         let range = range.unwrap_or(0..domain.text.len());
         let written = domain.text.get(range.clone()).unwrap_or_default();
-        let word = Word::of_label(label, written, domain.range(&range));
-        judge_label(&origin, &word, top, index + 1 == labels.len(), findings);
+        let label = shown_label(label, written, &domain.range(&range));
+        judge_label(&origin, &Word::whole(&label), top, index + 1 == labels.len(), findings);
     }
 }
 
 fn judge_label(origin: &Origin<'_>, label: &Word<'_>, top: &str, is_top: bool, findings: &mut Vec<Finding>) {
-    if is_mixed(&label.text) {
+    if is_mixed(label.text()) {
         findings.push(label.mixed_script(origin));
-    } else if !is_top && is_whole_script_confusable(&label.text, top) {
-        let finding = origin.warning(FindingKind::WholeScriptConfusable, &label.range);
+    } else if !is_top && is_whole_script_confusable(label.text(), top) {
+        let script = label.text().chars().find_map(script_name);
+        let finding = origin
+            .warning(FindingKind::WholeScriptConfusable, &label.range())
+            .with_detail(script.map_or(Detail::None, Detail::Script));
         findings.push(label.with_twins(origin, finding));
     }
     judge_word(origin, label, findings);
@@ -103,11 +107,11 @@ fn is_whole_script_confusable(label: &str, top: &str) -> bool {
 }
 
 fn judge_word(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Vec<Finding>) {
-    if has_mixed_numbers(word.text.chars()) {
-        findings.push(origin.warning(FindingKind::MixedNumbers, &word.range));
+    if has_mixed_numbers(word.text().chars()) {
+        findings.push(origin.warning(FindingKind::MixedNumbers, &word.range()));
     }
-    if has_odd_marks(&word.text) {
-        findings.push(origin.warning(FindingKind::CombiningMarks, &word.range));
+    if has_odd_marks(word.text()) {
+        findings.push(origin.warning(FindingKind::CombiningMarks, &word.range()));
     }
 }
 
@@ -127,59 +131,85 @@ fn restricted_characters(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Ve
     }
 }
 
-/// A word of a local part, or a label, as it will be stored, and where it stands.
+/// A word of a local part, or a label, as it will be stored.
 struct Word<'a> {
-    /// In its normal form: NFC, or the U-label.
-    text: Cow<'a, str>,
-    range: Range<usize>,
-    /// The text is what was written, so its characters stand where they were written.
-    is_as_written: bool,
+    /// In its normal form, NFC or U-labels, each character with where it was written.
+    content: &'a Traced,
+    run: Range<usize>,
 }
 
 impl<'a> Word<'a> {
-    fn of_local_part(written: &'a str, range: Range<usize>) -> Self {
-        let text: String = written.nfc().collect();
-        let is_as_written = text == written;
-        Self { text: text.into(), range, is_as_written }
+    fn whole(content: &'a Traced) -> Self {
+        Self { content, run: 0..content.len() }
     }
 
-    fn of_label(label: &'a str, written: &str, range: Range<usize>) -> Self {
-        let text = to_u_label(label);
-        let is_as_written = text == written;
-        Self { text, range, is_as_written }
+    fn text(&self) -> &'a str {
+        self.content.get(&self.run)
     }
 
-    /// Its characters, each with where it stands, or with the whole word where that cannot be told.
+    /// Where it was written.
+    fn range(&self) -> Range<usize> {
+        self.content.source(&self.run)
+    }
+
+    /// Its characters, each with where it was written.
     fn chars(&self) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
-        self.text.char_indices().map(|(at, c)| {
-            let start = self.range.start + at;
-            (if self.is_as_written { start..start + c.len_utf8() } else { self.range.clone() }, c)
+        self.text().char_indices().map(|(at, c)| {
+            let start = self.run.start + at;
+            (self.content.source(&(start..start + c.len_utf8())), c)
         })
     }
 
     /// The finding speaks of the first letter that is not of the others' script.
     fn mixed_script(&self, origin: &Origin<'_>) -> Finding {
-        let has_ascii = self.text.chars().any(|c| c.is_ascii_alphabetic());
+        let has_ascii = self.text().chars().any(|c| c.is_ascii_alphabetic());
         let odd = self.chars().find(|(_, c)| has_ascii && !is_latin_or_shared(*c));
         let first = || self.chars().find(|(_, c)| !c.is_ascii());
-        let (range, c) = odd.or_else(first).unwrap_or((self.range.clone(), ' '));
-        let finding = origin.warning(FindingKind::MixedScript, &range).with_detail(Detail::Char(c));
+        let (range, c) = odd.or_else(first).unwrap_or((self.range(), ' '));
+        let finding = origin.warning(FindingKind::MixedScript, &range).with_detail(self.letter(c));
         self.with_twins(origin, finding)
     }
 
-    /// Each lookalike as its ASCII twin, where all become ASCII.
-    fn with_twins(&self, origin: &Origin<'_>, finding: Finding) -> Finding {
-        let Some(twins) = self.text.chars().map(ascii_twin).collect::<Option<String>>() else {
-            return finding;
-        };
-        if !self.is_as_written {
-            return finding.with_fix(origin.replacement(&self.range, &twins));
+    /// One of its letters, beside the others: of those in other scripts, the Latin ones first.
+    fn letter(&self, c: char) -> Detail {
+        let Some(script) = script_name(c) else { return Detail::Char(c) };
+        let others = || self.text().chars().filter_map(script_name).filter(|other| *other != script);
+        match others().find(|other| *other == LATIN).or_else(|| others().next()) {
+            Some(among) => Detail::Letter { c, script, among },
+            None => Detail::Char(c),
         }
-        let pairs = self.chars().zip(twins.chars()).filter(|((_, c), _)| !c.is_ascii());
-        let edits =
-            pairs.map(|((range, _), twin)| Edit::new(origin.source(&range), String::from(twin))).collect();
-        finding.with_fix(Fix::confirm(edits))
     }
+
+    /// Each lookalike as its ASCII twin, where all become ASCII. What was written in one place is replaced at once.
+    fn with_twins(&self, origin: &Origin<'_>, finding: Finding) -> Finding {
+        let mut places: Vec<(Range<usize>, String, bool)> = Vec::new();
+        for (place, c) in self.chars() {
+            let Some(twin) = ascii_twin(c) else { return finding };
+            match places.last_mut() {
+                Some((last, twins, is_ascii)) if *last == place => {
+                    twins.push(twin);
+                    *is_ascii &= c.is_ascii();
+                }
+                _ => places.push((place, String::from(twin), c.is_ascii())),
+            }
+        }
+        let odd = places.into_iter().filter(|(.., is_ascii)| !is_ascii);
+        finding.with_fix(Fix::confirm(
+            odd.map(|(place, twins, _)| Edit::new(origin.source(&place), twins)).collect(),
+        ))
+    }
+}
+
+/// A label as it is shown, each character with where it was written, or with the whole label where that cannot be told.
+fn shown_label(label: &str, written: &str, range: &Range<usize>) -> Traced {
+    let shown = to_u_label(label);
+    let is_as_written = shown == written;
+    let mut content = Traced::with_capacity(shown.len());
+    for (at, c) in shown.char_indices() {
+        let start = range.start + at;
+        content.push(c, if is_as_written { start..start + c.len_utf8() } else { range.clone() });
+    }
+    content
 }
 
 /// The runs of a text: words of letters, marks, digits and joiners, and what stands between them.

@@ -26,7 +26,8 @@ pub enum Verdict {
     Clean,
     /// It was repaired, and there is no other reading.
     Repaired,
-    /// There is an address that can be used, but ask the person.
+    /// There is an address that can be used, but ask the person. When they keep it, store the codes of the
+    /// [`doubts`](Inspection::doubts) with it.
     Doubtful,
     /// There is no address; a suggestion may stand beside it.
     Rejected,
@@ -80,18 +81,30 @@ impl<'a> Inspection<'a> {
         &self.findings
     }
 
+    /// The findings that ask for a look, which are those of [`Warning`](Severity::Warning) and above: what a front end
+    /// tells a person, and what to store with the address of a [`Doubtful`](Verdict::Doubtful) input that is kept.
+    ///
+    /// Normalising can make plain what was doubtful, so the stored address alone would not tell.
+    ///
+    /// ```
+    /// let kept = normail::inspect("ana@\u{FB01}nance.com ");
+    /// assert_eq!(kept.address().unwrap().as_str(), "ana@finance.com");
+    /// let doubts: Vec<_> = kept.doubts().map(|finding| finding.code()).collect();
+    /// assert_eq!(doubts, ["compatibility-character"]);
+    /// ```
+    pub fn doubts(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity() > Severity::Note)
+    }
+
     /// What to do, derived from the findings: any error is [`Rejected`](Verdict::Rejected), else any warning
     /// [`Doubtful`](Verdict::Doubtful), else any automatic fix [`Repaired`](Verdict::Repaired), else
     /// [`Clean`](Verdict::Clean).
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let is_fixed = |finding: &Finding| {
-            finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
-        };
         match self.findings.iter().map(Finding::severity).max() {
             Some(Severity::Error) => Verdict::Rejected,
             Some(Severity::Warning) => Verdict::Doubtful,
-            _ if self.findings.iter().any(is_fixed) => Verdict::Repaired,
+            _ if self.findings.iter().any(Finding::is_repaired) => Verdict::Repaired,
             _ => Verdict::Clean,
         }
     }

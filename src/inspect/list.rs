@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::unwrap::mailto;
-use super::{Inspection, too_long};
+use super::{Inspection, Verdict, too_long};
+use crate::address::EmailAddress;
+use crate::finding::Finding;
 use crate::policy::Policy;
 use crate::syntax::{closing_parenthesis, closing_quote};
 use crate::unicode::is_line_break;
@@ -14,7 +16,7 @@ use crate::unicode::is_line_break;
 /// ```
 /// let members = normail::Policy::form().inspect_list("Pérez, Ana <ana@example.com>; bob@example.com,");
 /// assert_eq!(members.len(), 2);
-/// assert_eq!(members[1].inspection().address().unwrap().as_str(), "bob@example.com");
+/// assert_eq!(members[1].address().unwrap().as_str(), "bob@example.com");
 /// assert_eq!(members[1].offset(), 31);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,40 @@ impl<'a> ListMember<'a> {
     #[must_use]
     pub fn inspection(&self) -> &Inspection<'a> {
         &self.inspection
+    }
+
+    /// Its [`Inspection::verdict`].
+    ///
+    /// ```
+    /// use normail::{Policy, Verdict};
+    ///
+    /// let members = Policy::form().inspect_list("ana@example.com, bob@gmial.com");
+    /// assert_eq!((members[0].verdict(), members[1].verdict()), (Verdict::Clean, Verdict::Doubtful));
+    /// assert_eq!(members[1].address().unwrap().as_str(), "bob@gmial.com");
+    /// assert_eq!(members[1].suggestion().unwrap().as_str(), "bob@gmail.com");
+    /// assert_eq!(members[1].findings()[0].code(), "domain-typo");
+    /// ```
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.inspection.verdict()
+    }
+
+    /// Its [`Inspection::address`].
+    #[must_use]
+    pub fn address(&self) -> Option<&EmailAddress> {
+        self.inspection.address()
+    }
+
+    /// Its [`Inspection::suggestion`].
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&EmailAddress> {
+        self.inspection.suggestion()
+    }
+
+    /// Its [`Inspection::findings`]. Spans count from the start of the member's text.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        self.inspection.findings()
     }
 
     /// The inspection, without the offset.
@@ -70,7 +106,7 @@ impl Policy {
     /// use normail::{Policy, Verdict};
     ///
     /// let members = Policy::form().inspect_list("ana@example.com; ; bob@example.com ");
-    /// let verdicts: Vec<_> = members.iter().map(|member| member.inspection().verdict()).collect();
+    /// let verdicts: Vec<_> = members.iter().map(|member| member.verdict()).collect();
     /// assert_eq!(verdicts, [Verdict::Clean, Verdict::Clean]);
     /// ```
     #[must_use]

@@ -30,7 +30,7 @@ impl Inspection<'_> {
     ///   |
     ///   | ana@gmial.com⟨U+0020⟩
     ///   |     ^^^^^^^^^ domain-typo: A domain that may be mistyped: did you mean \"gmail.com\"?
-    ///   |              ^^^^^^^^ trailing-space: A space after the address was removed.
+    ///   |              ^^^^^^^^ trailing-space: A space after the address is left out.
     ///   |
     ///   = Did you mean ana@gmail.com?
     /// ",
@@ -60,7 +60,7 @@ impl fmt::Display for Report<'_> {
             None => writeln!(f, "{verdict}")?,
         }
         let input = shown(self.inspection.input());
-        let drawing = Drawing::of(input);
+        let drawing = Drawing::of(self.inspection, input.len());
         writeln!(f, "  |")?;
         if input.chars().any(is_right_to_left) {
             // A terminal may turn it around, so the carets stand under its code points.
@@ -128,23 +128,26 @@ struct Drawing {
 }
 
 impl Drawing {
-    fn of(input: &str) -> Self {
-        let before = input.len() - input.trim_start_matches(' ').len();
-        let inner = before..input.trim_end_matches(' ').len();
+    /// Draws the input up to `end`.
+    fn of(inspection: &Inspection<'_>, end: usize) -> Self {
         let mut text = String::new();
-        let mut columns = Vec::with_capacity(input.len());
+        let mut columns = Vec::with_capacity(end);
         let mut column = 0_usize;
-        for (at, c) in input.char_indices() {
-            let is_outer = c == ' ' && !inner.contains(&at);
-            let mut buffer = [0; 4];
-            let piece = if is_outer || is_right_to_left(c) {
+        for (piece, c) in inspection.pieces().flat_map(|piece| piece.text().chars().map(move |c| (piece, c)))
+        {
+            if columns.len() >= end {
+                break;
+            }
+            let drawn = if piece.is_unseen() {
+                format!("⟨{piece}⟩")
+            } else if is_right_to_left(c) {
                 format!("⟨U+{:04X}⟩", u32::from(c))
             } else {
-                visible(c.encode_utf8(&mut buffer)).to_string()
+                String::from(c)
             };
             columns.extend(core::iter::repeat_n(column, c.len_utf8()));
-            column = column.saturating_add(piece.chars().map(width).sum());
-            text.push_str(&piece);
+            column = column.saturating_add(drawn.chars().map(width).sum());
+            text.push_str(&drawn);
         }
         columns.push(column);
         Self { text, columns }

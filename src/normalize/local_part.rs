@@ -1,7 +1,10 @@
 //! The local part as it goes on the wire: NFC, quoted only where it must be.
 
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
+use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::syntax::{Grammar, is_atext, is_quoted};
@@ -11,6 +14,8 @@ use crate::syntax::{Grammar, is_atext, is_quoted};
 pub(crate) struct LocalPart<'a> {
     /// What stands between the quotes, if there are any.
     text: &'a str,
+    /// Where in what was written that stands.
+    start: usize,
     is_quoted: bool,
     form: Form,
 }
@@ -37,7 +42,12 @@ impl<'a> LocalPart<'a> {
         } else {
             !is_quoted && is_nfc_quick(text.chars()) == IsNormalized::Yes
         };
-        Self { text, is_quoted, form: if is_plain { Form::Plain } else { Form::Derived } }
+        Self {
+            text,
+            start: usize::from(is_quoted),
+            is_quoted,
+            form: if is_plain { Form::Plain } else { Form::Derived },
+        }
     }
 
     pub(crate) fn is_quoted(&self) -> bool {
@@ -63,7 +73,30 @@ impl<'a> LocalPart<'a> {
     /// The characters that it means, in NFC: no quotes, no backslashes of quoted pairs, no line breaks of folds, a
     /// space for a tab.
     pub(crate) fn content(&self) -> impl Iterator<Item = char> + Clone + 'a {
-        Unquoted { rest: self.text, is_quoted: self.is_quoted && self.form == Form::Derived }.nfc()
+        self.unquoted().nfc()
+    }
+
+    /// The same, each character with where in `written` it stands; those that NFC joins or parts stand in one place.
+    pub(crate) fn placed_content(&self) -> Vec<(char, Range<usize>)> {
+        let mut unquoted = self.unquoted();
+        let end_of = |rest: &str| self.start.saturating_add(self.text.len()).saturating_sub(rest.len());
+        let mut placed = Vec::with_capacity(self.text.len());
+        let (mut cluster, mut start, mut end) = (String::new(), self.start, self.start);
+        while let Some(c) = unquoted.next() {
+            if is_nfc_boundary(c) {
+                placed.extend(cluster.nfc().map(|c| (c, start..end)));
+                cluster.clear();
+                start = end;
+            }
+            cluster.push(c);
+            end = end_of(unquoted.rest);
+        }
+        placed.extend(cluster.nfc().map(|c| (c, start..end)));
+        placed
+    }
+
+    fn unquoted(&self) -> Unquoted<'a> {
+        Unquoted { rest: self.text, is_quoted: self.is_quoted && self.form == Form::Derived }
     }
 
     /// Whether it cannot stand without quotes: it is no `Dot-string` (RFC 5321 4.1.2).
@@ -119,6 +152,16 @@ fn is_escaped(c: char) -> bool {
     matches!(c, '"' | '\\')
 }
 
+/// Whether NFC joins the character to nothing before it (UAX #15 9.1): its decomposition starts with a starter that
+/// composes with nothing before.
+fn is_nfc_boundary(c: char) -> bool {
+    c.is_ascii()
+        || core::iter::once(c).nfd().next().is_some_and(|first| {
+            canonical_combining_class(first) == 0
+                && is_nfc_quick(core::iter::once(first)) == IsNormalized::Yes
+        })
+}
+
 /// Whether this is a character beyond ASCII whose NFC is ASCII: what is stored would be another, and plain, address. A
 /// test asks the tables of NFC for them.
 pub(crate) const fn nfc_is_ascii(c: char) -> bool {
@@ -156,6 +199,36 @@ mod tests {
     use super::LocalPart;
     use alloc::string::String;
     use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn the_content_stands_where_it_was_written() {
+        let cases = [
+            ("aб", [('a', 0..1), ('б', 1..3)]),
+            ("\"\\ab\"", [('a', 1..3), ('b', 3..4)]),
+            ("\"a\\ς\"", [('a', 1..2), ('ς', 2..5)]),
+            ("\"a\r\n \"", [('a', 1..2), (' ', 2..5)]),
+            ("ae\u{301}", [('a', 0..1), ('é', 1..4)]),
+            ("\"ae\\\u{301}\"", [('a', 1..2), ('é', 2..6)]),
+            // A composition exclusion: what NFC parts stands in one place.
+            ("\u{958}", [('\u{915}', 0..3), ('\u{93C}', 0..3)]),
+            // A Hangul syllable of two letters.
+            ("a\u{1100}\u{1161}", [('a', 0..1), ('가', 1..7)]),
+        ];
+        for (written, expected) in cases {
+            assert_eq!(LocalPart::new(written).placed_content(), expected, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn the_placed_content_is_the_content() {
+        for written in
+            ["=\u{338}a", "\"\\\u{F73}\u{344}\t\\\\\"", "a\u{1100}\u{1161}\u{11A8}\u{327}\u{301}", "\u{212A}"]
+        {
+            let local = LocalPart::new(written);
+            let placed: String = local.placed_content().into_iter().map(|(c, _)| c).collect();
+            assert_eq!(placed, local.content().collect::<String>(), "{written:?}");
+        }
+    }
 
     #[test]
     fn quotes_only_where_they_must_be() {

@@ -3,6 +3,7 @@
 mod entry;
 mod fault;
 mod index;
+mod inspection;
 mod line_finding;
 mod names;
 mod networks;
@@ -17,6 +18,7 @@ use core::str::FromStr;
 
 pub use entry::DomainEntry;
 pub use fault::DomainSetFault;
+pub use inspection::DomainSetInspection;
 pub use line_finding::{DomainSetError, LineFinding};
 
 use crate::normalize::DomainName;
@@ -68,33 +70,6 @@ struct Contents {
     networks: Networks,
 }
 
-/// What [`DomainSet::inspect`] made of a list: the set of its good lines, and what was odd about the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DomainSetInspection {
-    set: DomainSet,
-    findings: Vec<LineFinding>,
-}
-
-impl DomainSetInspection {
-    /// The entries that were good, or were mended.
-    #[must_use]
-    pub fn set(&self) -> &DomainSet {
-        &self.set
-    }
-
-    /// [`set`](DomainSetInspection::set), owned.
-    #[must_use]
-    pub fn into_set(self) -> DomainSet {
-        self.set
-    }
-
-    /// What was odd, in the order of the lines.
-    #[must_use]
-    pub fn findings(&self) -> &[LineFinding] {
-        &self.findings
-    }
-}
-
 impl DomainSet {
     /// The empty set, which takes in nothing.
     ///
@@ -138,7 +113,7 @@ impl DomainSet {
                 findings.push(LineFinding::left_out(number, kind));
             }
         }
-        DomainSetInspection { set: entries.finish(), findings }
+        DomainSetInspection::new(entries.finish(), findings)
     }
 
     /// Whether the set takes in a domain, which may be in any letter case. A general address literal is in no set.

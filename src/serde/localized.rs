@@ -16,7 +16,7 @@ use crate::inspect::{Inspection, ListMember};
 ///
 /// let inspection = inspect("ana@gmail.com ");
 /// let json = serde_json::to_value(Localized::new(&inspection, Language::Spanish))?;
-/// assert_eq!(json["findings"][0]["message"], "Se quitó un espacio después de la dirección.");
+/// assert_eq!(json["findings"][0]["message"], "Se omite un espacio después de la dirección.");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Scripts of a word, and how they may be mixed (UTS #39 5.1 and 5.2).
 
-use unicode_script::{Script, ScriptExtension};
+use unicode_script::{Script, ScriptExtension, UnicodeScript};
 use unicode_security::mixed_script::AugmentedScriptSet;
 
 /// How the scripts of a word lie together, from the strictest level of UTS #39 5.2 to the loosest.
@@ -43,6 +43,14 @@ fn goes_with_latin(script: Script) -> bool {
     script.is_recommended() && !matches!(script, Script::Cyrillic | Script::Greek)
 }
 
+/// Unicode's name for the script of a letter; `None` for what many scripts share.
+pub(crate) fn script_name(c: char) -> Option<&'static str> {
+    match c.script() {
+        Script::Common | Script::Inherited | Script::Unknown => None,
+        script => Some(script.full_name()),
+    }
+}
+
 /// The ISO 15924 code of the one script that the word is in, if that is not Latin; digits and what every script
 /// shares set aside.
 pub(crate) fn sole_script(word: impl Iterator<Item = char>) -> Option<&'static str> {
@@ -79,6 +87,15 @@ mod tests {
         for (word, expected) in cases {
             assert_eq!(mixture(word.chars()), expected, "{word}");
         }
+    }
+
+    #[test]
+    fn script_names() {
+        assert_eq!(
+            ['а', 'a', 'ᐃ'].map(script_name),
+            [Some("Cyrillic"), Some("Latin"), Some("Canadian_Aboriginal")]
+        );
+        assert_eq!(['1', '\u{301}', '\u{378}'].map(script_name), [None; 3]);
     }
 
     #[test]

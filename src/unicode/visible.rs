@@ -16,13 +16,18 @@ pub fn visible(text: &str) -> impl fmt::Display + fmt::Debug + '_ {
     Visible(text)
 }
 
+/// Whether the character can be seen, an ordinary space included, and changes nothing around it.
+pub(crate) fn is_seen(c: char) -> bool {
+    c == ' ' || classify(c) == CharClass::Ordinary
+}
+
 #[derive(Debug)]
 struct Visible<'a>(&'a str);
 
 impl fmt::Display for Visible<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for c in self.0.chars() {
-            if c == ' ' || classify(c) == CharClass::Ordinary {
+            if is_seen(c) {
                 f.write_char(c)?;
             } else {
                 write!(f, "⟨U+{:04X}⟩", u32::from(c))?;

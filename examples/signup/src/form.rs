@@ -1,6 +1,6 @@
 //! What to do with what was sent: pure, so that it can be tested without a server.
 
-use normail::{EmailAddress, Inspection, Severity, Verdict, inspect};
+use normail::{EmailAddress, Finding, Inspection, Verdict, inspect};
 use serde::Deserialize;
 
 /// The fields of the form, both as untrusted as everything that is sent.
@@ -39,8 +39,7 @@ pub(crate) fn decide(inspection: &Inspection<'_>, agreed: Option<&str>) -> Optio
 }
 
 fn doubts(inspection: &Inspection<'_>) -> Vec<&'static str> {
-    let findings = inspection.findings().iter();
-    findings.filter(|finding| finding.severity() > Severity::Note).map(|finding| finding.code()).collect()
+    inspection.doubts().map(Finding::code).collect()
 }
 
 #[cfg(test)]

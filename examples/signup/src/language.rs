@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
+use normail::Language;
 
 use crate::text::{ENGLISH, TEXTS, Text};
 
@@ -28,21 +29,22 @@ impl<S: Sync> FromRequestParts<S> for Speaks {
 fn preferred(header: &str) -> &'static Text {
     let mut ranges: Vec<(&str, f32)> = header.split(',').filter_map(range).collect();
     ranges.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let is_named = |text: &&Text| ranges.iter().any(|(subtag, _)| subtag.eq_ignore_ascii_case(text.tag));
-    let served = |subtag: &str| match subtag {
-        "*" => TEXTS.into_iter().find(|text| !is_named(text)),
-        _ => TEXTS.into_iter().find(|text| subtag.eq_ignore_ascii_case(text.tag)),
+    let is_named = |text: &Text| ranges.iter().any(|(tag, _)| Language::from_tag(tag) == Some(text.language));
+    let served = |tag: &str| {
+        let language = Language::from_tag(tag);
+        TEXTS
+            .into_iter()
+            .find(|text| if tag == "*" { !is_named(text) } else { language == Some(text.language) })
     };
     let wanted = ranges.iter().filter(|(_, quality)| *quality > 0.0);
-    wanted.into_iter().find_map(|(subtag, _)| served(subtag)).unwrap_or(&ENGLISH)
+    wanted.into_iter().find_map(|(tag, _)| served(tag)).unwrap_or(&ENGLISH)
 }
 
-/// The first subtag of a range, and its quality; nothing where that is malformed.
+/// A range, and its quality; nothing where that is malformed.
 fn range(item: &str) -> Option<(&str, f32)> {
     let (range, weight) = item.split_once(';').unwrap_or((item, "q=1"));
     let quality = weight.trim().strip_prefix(['q', 'Q'])?.strip_prefix('=')?.parse().ok()?;
-    let subtag = range.split('-').next()?.trim();
-    (0.0..=1.0).contains(&quality).then_some((subtag, quality))
+    (0.0..=1.0).contains(&quality).then_some((range.trim(), quality))
 }
 
 #[cfg(test)]
@@ -72,7 +74,7 @@ mod tests {
             ("es;quality=1", "en"),
             (",;,,-;q", "en"),
         ] {
-            assert_eq!(preferred(header).tag, tag, "{header:?}");
+            assert_eq!(preferred(header).language.tag(), tag, "{header:?}");
         }
     }
 }

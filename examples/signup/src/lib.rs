@@ -7,6 +7,5 @@ pub mod store;
 mod form;
 mod headers;
 mod language;
-mod marked;
 mod page;
 mod text;

@@ -2,9 +2,8 @@
 
 use axum::http::StatusCode;
 use maud::{DOCTYPE, Markup, html};
-use normail::{Applicability, EmailAddress, Finding, Inspection, Severity};
+use normail::{EmailAddress, Finding, Inspection, Piece, Severity};
 
-use crate::marked::{Piece, pieces};
 use crate::text::{Around, Text};
 
 /// The empty form.
@@ -21,8 +20,6 @@ pub(crate) fn form(text: &Text) -> Markup {
 
 /// The form again, what is wrong or doubtful, and what the person may agree to.
 pub(crate) fn question(text: &Text, inspection: &Inspection<'_>) -> Markup {
-    let findings: Vec<&Finding> =
-        inspection.findings().iter().filter(|finding| finding.severity() > Severity::Note).collect();
     // Screen readers say the title first.
     document(
         text,
@@ -32,8 +29,8 @@ pub(crate) fn question(text: &Text, inspection: &Inspection<'_>) -> Markup {
             // Where reading goes on after the page has come, without a script.
             section tabindex="-1" autofocus aria-labelledby="problem" {
                 h2 #problem { (text.problem) }
-                (messages(text, &findings))
-                (written(text, inspection.input(), &findings))
+                (messages(text, inspection.doubts()))
+                (written(text, inspection, |finding| finding.severity() > Severity::Note))
                 (answers(text, inspection))
             }
             (email_form(text, Some(inspection.input())))
@@ -43,18 +40,18 @@ pub(crate) fn question(text: &Text, inspection: &Inspection<'_>) -> Markup {
 
 /// What the address is stored as, and how that came about. It is the same whether there was an account or not.
 pub(crate) fn done(text: &Text, address: &EmailAddress, inspection: &Inspection<'_>) -> Markup {
-    let repairs: Vec<&Finding> = inspection.findings().iter().filter(|finding| is_repair(finding)).collect();
+    let is_any_repaired = inspection.findings().iter().any(Finding::is_repaired);
     document(
         text,
         text.done,
         &html! {
             h1 { (text.done) }
             p { (around(text.written_to, address)) }
-            @if !repairs.is_empty() {
+            @if is_any_repaired {
                 section {
                     h2 { (text.repaired) }
-                    (messages(text, &repairs))
-                    (written(text, inspection.input(), &repairs))
+                    (messages(text, inspection.findings().iter().filter(|finding| finding.is_repaired())))
+                    (written(text, inspection, Finding::is_repaired))
                 }
             }
         },
@@ -82,7 +79,7 @@ pub(crate) fn failure(text: &Text, status: StatusCode) -> Markup {
 fn document(text: &Text, title: &str, main: &Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(text.tag) {
+        html lang=(text.language.tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -135,29 +132,31 @@ fn answers(text: &Text, inspection: &Inspection<'_>) -> Markup {
     }
 }
 
-fn messages(text: &Text, findings: &[&Finding]) -> Markup {
+fn messages<'a>(text: &Text, findings: impl Iterator<Item = &'a Finding>) -> Markup {
     html! {
         ul #messages { @for finding in findings { li { (finding.message(text.language)) } } }
     }
 }
 
-/// The person's text with what was found marked, and what cannot be seen shown.
-fn written(text: &Text, input: &str, findings: &[&Finding]) -> Markup {
-    let pieces = pieces(input, findings.iter().map(|finding| finding.span()));
+/// The person's text with what was found marked, and what cannot be seen shown. Each piece is isolated: none turns the
+/// order of the others around.
+fn written(text: &Text, inspection: &Inspection<'_>, is_told: fn(&Finding) -> bool) -> Markup {
+    let pieces: Vec<Piece<'_>> = inspection.pieces().collect();
     html! {
-        @if !input.is_empty() {
+        @if !inspection.input().is_empty() {
             p { (text.you_wrote) }
-            p.written { bdi {
+            p.written dir="ltr" {
                 @for piece in &pieces {
-                    @match piece {
-                        Piece::Plain(text) => (text),
-                        Piece::Found(text) => mark { (text) },
-                        Piece::Missing => mark {},
-                        Piece::Unseen(code) => mark.unseen dir="ltr" { (code) },
+                    @if piece.is_unseen() {
+                        mark.unseen { (piece) }
+                    } @else if piece.finding().is_some_and(is_told) {
+                        mark dir="auto" { (piece) }
+                    } @else if !piece.is_missing() {
+                        bdi { (piece) }
                     }
                 }
-            } }
-            @if pieces.iter().any(|piece| matches!(piece, Piece::Unseen(_))) { p { (text.unseen) } }
+            }
+            @if pieces.iter().any(Piece::is_unseen) { p { (text.unseen) } }
         }
     }
 }
@@ -165,8 +164,4 @@ fn written(text: &Text, input: &str, findings: &[&Finding]) -> Markup {
 /// `bdi`: an address written from right to left does not turn the sentence around it.
 fn around([before, after]: Around, address: &EmailAddress) -> Markup {
     html! { (before) bdi { (address.to_unicode()) } (after) }
-}
-
-fn is_repair(finding: &Finding) -> bool {
-    finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
 }

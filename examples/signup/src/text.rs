@@ -7,8 +7,6 @@ pub(crate) type Around = [&'static str; 2];
 
 pub(crate) struct Text {
     pub(crate) language: Language,
-    /// For `lang` (BCP 47).
-    pub(crate) tag: &'static str,
 
     pub(crate) sign_up: &'static str,
     pub(crate) label: &'static str,
@@ -49,7 +47,6 @@ pub(crate) const TEXTS: [&Text; 2] = [&ENGLISH, &SPANISH];
 
 pub(crate) static ENGLISH: Text = Text {
     language: Language::English,
-    tag: "en",
 
     sign_up: "Sign up",
     label: "Your e-mail address",
@@ -96,7 +93,6 @@ pub(crate) static ENGLISH: Text = Text {
 
 static SPANISH: Text = Text {
     language: Language::Spanish,
-    tag: "es",
 
     sign_up: "Registro",
     label: "Su dirección de correo",

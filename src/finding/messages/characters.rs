@@ -56,15 +56,18 @@ fn name(c: char, language: Language) -> Option<&'static str> {
     })
 }
 
+/// `"а" (U+0430)`; `U+0301`.
+pub(super) fn letter(c: char, language: Language) -> String {
+    let (open, close) = quotation_marks(language);
+    if is_visible(c) { format!("{open}{c}{close} ({})", code_point(c)) } else { code_point(c) }
+}
+
 /// `no-break space, U+00A0`; `U+E000`; `"é", U+00E9`; `"("`.
 pub(super) fn described(c: char, language: Language) -> String {
     if let Some(name) = name(c, language) {
         return format!("{name}, {}", code_point(c));
     }
-    let (open, close) = match language {
-        Language::English => ('"', '"'),
-        Language::Spanish => ('«', '»'),
-    };
+    let (open, close) = quotation_marks(language);
     match (c.is_ascii_graphic(), is_visible(c)) {
         (true, _) => format!("{open}{c}{close}"),
         (_, true) => format!("{open}{c}{close}, {}", code_point(c)),
@@ -78,6 +81,13 @@ pub(super) fn quoted(c: char, language: Language) -> String {
         None if c == ' ' || is_visible(c) => format!("'{c}'"),
         None => code_point(c),
         Some(name) => format!("{} ({name})", code_point(c)),
+    }
+}
+
+fn quotation_marks(language: Language) -> (char, char) {
+    match language {
+        Language::English => ('"', '"'),
+        Language::Spanish => ('«', '»'),
     }
 }
 

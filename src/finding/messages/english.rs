@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
+use super::characters::letter;
 use super::{Language, Outcome, character, is_plural, named_space, text};
 use crate::finding::{Detail, FindingKind, Part};
 
@@ -47,9 +48,13 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::Smtputf8 => {
             format!("a letter before the @ that is not accepted here{}", character(detail, Language::English))
         }
-        K::MixedScript => {
-            format!("letters of different alphabets in one word{}", character(detail, Language::English))
-        }
+        K::MixedScript => mixed_script(detail),
+        K::WholeScriptConfusable => match detail {
+            Detail::Script(script) => {
+                format!("{} letters in the domain that look like Latin ones", script_name(script))
+            }
+            _ => "letters in the domain that look like others".to_string(),
+        },
         K::RestrictedCharacter => {
             format!("a character that is unusual in addresses{}", character(detail, Language::English))
         }
@@ -113,7 +118,6 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::NumericTld => "a domain that ends in a number",
         K::InvalidIdn => "a part of the domain that is no valid name",
         K::SingleLabelDomain => "a domain without an ending such as .com",
-        K::WholeScriptConfusable => "letters in the domain that look like others",
         K::MixedNumbers => "digits of two different kinds in one word",
         K::CombiningMarks => "an accent in an unusual place",
         K::DomainTypo => "a domain that may be mistyped",
@@ -133,18 +137,30 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
 /// The rest of the sentence.
 pub(super) fn outcome(kind: FindingKind, detail: &Detail, outcome: &Outcome<'_>) -> String {
     use FindingKind as K;
-    let were = if is_plural(kind, detail) { "were" } else { "was" };
+    let are = if is_plural(kind, detail) { "are" } else { "is" };
     match outcome {
-        Outcome::Removed => format!(" {were} removed."),
-        Outcome::Replaced(text) => format!(" {were} replaced by \"{text}\"."),
+        Outcome::LeftOut => format!(" {are} left out."),
+        Outcome::ReadAs(text) if kind == K::Idn => format!(" is written as \"{text}\"."),
+        Outcome::ReadAs(text) => format!(" {are} read as {}.", meant(kind, text)),
         Outcome::Remove if kind == K::SurroundingText => ": use only the address?".to_string(),
         Outcome::Remove if kind == K::MultipleAt => ": remove one?".to_string(),
         Outcome::Remove => ": remove it?".to_string(),
+        Outcome::HasToGo => match kind {
+            K::SurroundingText => ": please give the address alone.",
+            K::MultipleAt => ": please remove one.",
+            // Nobody can remove what is not seen.
+            K::BidiOverride => ": please type the address again.",
+            _ => ": please remove it.",
+        }
+        .to_string(),
         Outcome::Replace(".") if kind == K::InnerSpace => ": should it be a dot?".to_string(),
         Outcome::Replace(_) | Outcome::Change if kind == K::MissingAt => {
             ": should it stand here?".to_string()
         }
-        Outcome::Replace(text) => format!(": did you mean \"{text}\"?"),
+        Outcome::Replace(text) => format!(": did you mean {}?", meant(kind, text)),
+        Outcome::Change if matches!(kind, K::MixedScript | K::WholeScriptConfusable) => {
+            ": did you mean Latin letters?".to_string()
+        }
         Outcome::Change => ": did you mean something else?".to_string(),
         Outcome::Unusable => match kind {
             K::Empty => ": please type one.",
@@ -156,9 +172,9 @@ pub(super) fn outcome(kind: FindingKind, detail: &Detail, outcome: &Outcome<'_>)
         .to_string(),
         Outcome::Doubtful => ": is it correct?".to_string(),
         Outcome::Told => match kind {
-            K::NotNfc => " were joined.",
-            K::RedundantQuotes => " were left out.",
-            K::UppercaseDomain => " were changed to small letters: it makes no difference.",
+            K::NotNfc => " are joined.",
+            K::RedundantQuotes => " are left out.",
+            K::UppercaseDomain => " are changed to small letters: it makes no difference.",
             K::Idn => " is kept in the form that every mail program takes.",
             _ => ".",
         }
@@ -176,6 +192,37 @@ pub(super) fn part(part: Part) -> &'static str {
         Part::Domain => "the domain",
         Part::DomainLiteral => "a domain literal",
     }
+}
+
+/// What would stand in the place of what was found, told apart where it looks the same.
+fn meant(kind: FindingKind, text: &str) -> String {
+    use FindingKind as K;
+    match kind {
+        K::LookalikePunctuation => format!("the usual \"{text}\""),
+        K::CompatibilityCharacter => format!("the ordinary \"{text}\""),
+        K::MixedScript | K::WholeScriptConfusable if text.chars().all(char::is_alphabetic) => {
+            format!("the Latin \"{text}\"")
+        }
+        _ => format!("\"{text}\""),
+    }
+}
+
+fn mixed_script(detail: &Detail) -> String {
+    match detail {
+        Detail::Letter { c, script, among } => format!(
+            "{} {} {} among {} letters",
+            if script.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" },
+            script_name(script),
+            letter(*c, Language::English),
+            script_name(among),
+        ),
+        _ => format!("letters of different alphabets in one word{}", character(detail, Language::English)),
+    }
+}
+
+/// Unicode's name of a script, which is English.
+fn script_name(name: &str) -> String {
+    name.replace('_', " ")
 }
 
 fn space(detail: &Detail) -> String {

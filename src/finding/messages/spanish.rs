@@ -3,7 +3,8 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::{Language, Outcome, capitalised, character, is_plural, named_space, text};
+use super::characters::letter;
+use super::{LATIN, Language, Outcome, capitalised, character, is_plural, named_space, text};
 use crate::finding::{Detail, FindingKind, Part};
 
 /// What was found, without a capital or a full stop.
@@ -49,9 +50,13 @@ pub(super) fn subject(kind: FindingKind, detail: &Detail) -> String {
         K::Smtputf8 => {
             format!("una letra antes de la @ que aquí no se acepta{}", character(detail, Language::Spanish))
         }
-        K::MixedScript => {
-            format!("letras de alfabetos distintos en una palabra{}", character(detail, Language::Spanish))
-        }
+        K::MixedScript => mixed_script(detail),
+        K::WholeScriptConfusable => match detail {
+            Detail::Script(script) => {
+                format!("letras {} en el dominio que se parecen a las latinas", of_script(script))
+            }
+            _ => "letras del dominio que se parecen a otras".to_string(),
+        },
         K::RestrictedCharacter => {
             format!("un carácter poco usual en direcciones{}", character(detail, Language::Spanish))
         }
@@ -114,7 +119,6 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::NumericTld => "un dominio que termina en un número",
         K::InvalidIdn => "una parte del dominio que no es un nombre válido",
         K::SingleLabelDomain => "un dominio sin terminación como .com",
-        K::WholeScriptConfusable => "letras del dominio que se parecen a otras",
         K::MixedNumbers => "cifras de dos tipos en una palabra",
         K::CombiningMarks => "un acento en un lugar extraño",
         K::DomainTypo => "un dominio que puede estar mal escrito",
@@ -131,27 +135,41 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
     }
 }
 
-/// The whole sentence: in Spanish the verb comes first where something was done.
+/// The whole sentence: in Spanish the verb comes first where something becomes of what was found.
 pub(super) fn sentence(kind: FindingKind, detail: &Detail, subject: &str, outcome: &Outcome<'_>) -> String {
     use FindingKind as K;
     let plural = is_plural(kind, detail);
     match outcome {
-        Outcome::Removed if plural => format!("Se quitaron {subject}."),
-        Outcome::Removed => format!("Se quitó {subject}."),
-        Outcome::Replaced(text) if plural => format!("Se cambiaron {subject} por «{text}»."),
-        Outcome::Replaced(text) => format!("Se cambió {subject} por «{text}»."),
+        Outcome::LeftOut if plural => format!("Se omiten {subject}."),
+        Outcome::LeftOut => format!("Se omite {subject}."),
+        Outcome::ReadAs(text) if kind == K::Idn => format!("Se escribe {subject} como «{text}»."),
+        Outcome::ReadAs(text) if plural => format!("Se leen {subject} como {}.", meant(kind, text)),
+        Outcome::ReadAs(text) => format!("Se lee {subject} como {}.", meant(kind, text)),
         Outcome::Remove if kind == K::SurroundingText => {
             format!("{}: ¿usar solo la dirección?", there_is(subject))
         }
         Outcome::Remove if kind == K::MultipleAt => format!("{}: ¿quitar una?", there_is(subject)),
         Outcome::Remove => format!("{}: ¿lo quitamos?", there_is(subject)),
+        Outcome::HasToGo => {
+            let advice = match kind {
+                K::SurroundingText => "escriba solo la dirección, por favor",
+                K::MultipleAt => "quite una, por favor",
+                // Nobody can remove what is not seen.
+                K::BidiOverride => "vuelva a escribir la dirección, por favor",
+                _ => "quítelo, por favor",
+            };
+            format!("{}: {advice}.", there_is(subject))
+        }
         Outcome::Replace(_) | Outcome::Change if kind == K::MissingAt => {
             format!("{}: ¿va aquí?", there_is(subject))
         }
         Outcome::Replace(".") if kind == K::InnerSpace => {
             format!("{}: ¿debería ser un punto?", there_is(subject))
         }
-        Outcome::Replace(text) => format!("{}: ¿quería decir «{text}»?", there_is(subject)),
+        Outcome::Replace(text) => format!("{}: ¿quería decir {}?", there_is(subject), meant(kind, text)),
+        Outcome::Change if matches!(kind, K::MixedScript | K::WholeScriptConfusable) => {
+            format!("{}: ¿quería decir letras latinas?", there_is(subject))
+        }
         Outcome::Change => format!("{}: ¿quería decir otra cosa?", there_is(subject)),
         Outcome::Unusable => {
             let advice = match kind {
@@ -165,9 +183,9 @@ pub(super) fn sentence(kind: FindingKind, detail: &Detail, subject: &str, outcom
         }
         Outcome::Doubtful => format!("{}: ¿es correcto?", there_is(subject)),
         Outcome::Told => match kind {
-            K::NotNfc => format!("Se unieron {subject}."),
-            K::RedundantQuotes => format!("Se omitieron {subject}."),
-            K::UppercaseDomain => format!("Se pasaron a minúsculas {subject}: no cambian nada."),
+            K::NotNfc => format!("Se unen {subject}."),
+            K::RedundantQuotes => format!("Se omiten {subject}."),
+            K::UppercaseDomain => format!("Se pasan a minúsculas {subject}: no cambian nada."),
             K::Idn => {
                 format!("{} se guarda en la forma que acepta todo programa de correo.", capitalised(subject))
             }
@@ -190,6 +208,46 @@ pub(super) fn part(part: Part) -> &'static str {
         Part::Comment => "un comentario",
         Part::Domain => "el dominio",
         Part::DomainLiteral => "un literal de dominio",
+    }
+}
+
+/// What would stand in the place of what was found, told apart where it looks the same.
+fn meant(kind: FindingKind, text: &str) -> String {
+    use FindingKind as K;
+    match kind {
+        K::LookalikePunctuation => format!("el habitual, «{text}»"),
+        K::CompatibilityCharacter => format!("la forma común, «{text}»"),
+        K::MixedScript | K::WholeScriptConfusable if text.chars().all(char::is_alphabetic) => {
+            format!("la «{text}» latina")
+        }
+        _ => format!("«{text}»"),
+    }
+}
+
+fn mixed_script(detail: &Detail) -> String {
+    match detail {
+        Detail::Letter { c, script, among } => format!(
+            "una {} {} entre letras {}",
+            letter(*c, Language::Spanish),
+            of_script(script),
+            if *among == LATIN { "latinas".to_string() } else { of_script(among) },
+        ),
+        _ => format!("letras de alfabetos distintos en una palabra{}", character(detail, Language::Spanish)),
+    }
+}
+
+/// Of that script, by Unicode's name for it. Unicode has English names alone: those few are put into Spanish whose
+/// letters are often taken for Latin ones, or that people write beside them; others keep theirs.
+fn of_script(name: &str) -> String {
+    match name {
+        LATIN => "del alfabeto latino".to_string(),
+        "Arabic" => "del alfabeto árabe".to_string(),
+        "Armenian" => "del alfabeto armenio".to_string(),
+        "Cyrillic" => "del alfabeto cirílico".to_string(),
+        "Georgian" => "del alfabeto georgiano".to_string(),
+        "Greek" => "del alfabeto griego".to_string(),
+        "Hebrew" => "del alfabeto hebreo".to_string(),
+        _ => format!("de otra escritura ({})", name.replace('_', " ")),
     }
 }
 

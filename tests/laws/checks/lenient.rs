@@ -45,7 +45,7 @@ pub fn a_given_address_is_given_again(policy: &Policy, input: &str) -> Checked {
 fn stands<'a>(policy: &Policy, address: &'a EmailAddress) -> Result<Inspection<'a>, String> {
     let again = policy.inspect(address.as_str());
     ensure!(
-        again.address() == Some(address) && !again.findings().iter().any(is_automatic),
+        again.address() == Some(address) && !again.findings().iter().any(Finding::is_repaired),
         "{address:?} is inspected as {again:?}"
     );
     Ok(again)
@@ -90,7 +90,7 @@ pub fn the_verdict_follows_from_the_findings(policy: &Policy, input: &str) -> Ch
         Verdict::Rejected
     } else if is_any(Severity::Warning) {
         Verdict::Doubtful
-    } else if inspection.findings().iter().any(is_automatic) {
+    } else if inspection.findings().iter().any(Finding::is_repaired) {
         Verdict::Repaired
     } else {
         Verdict::Clean
@@ -109,7 +109,7 @@ pub fn an_error_has_no_automatic_fix(policy: &Policy, input: &str) -> Checked {
     let wrong = inspection
         .findings()
         .iter()
-        .find(|finding| finding.severity() == Severity::Error && is_automatic(finding));
+        .find(|finding| finding.severity() == Severity::Error && finding.is_repaired());
     ensure!(wrong.is_none(), "{wrong:?}");
     Ok(())
 }
@@ -122,8 +122,4 @@ pub fn a_suggestion_differs_from_the_address(policy: &Policy, input: &str) -> Ch
         "{inspection:?}"
     );
     Ok(())
-}
-
-pub(super) fn is_automatic(finding: &Finding) -> bool {
-    finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
 }
