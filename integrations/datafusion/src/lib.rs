@@ -32,6 +32,8 @@
 //! each. Null stays null. Text comes back as `Utf8View`.
 
 mod answer;
+#[cfg(feature = "cluster")]
+pub mod cluster;
 mod columns;
 mod evaluate;
 mod explanation;

@@ -1,1 +1,2 @@
+//! A Ballista scheduler that knows the functions.
 fn main() {}

@@ -2,5 +2,7 @@
 #![allow(dead_code, reason = "each test takes its part")]
 
 pub mod cells;
+#[cfg(feature = "command")]
+pub mod command;
 pub mod corpora;
 pub mod expected;
