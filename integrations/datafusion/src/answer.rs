@@ -46,8 +46,8 @@ impl Part {
 
     fn data_type(self) -> DataType {
         match self {
-            Self::Codes => DataType::new_list(DataType::Utf8View, true),
-            Self::Text(_) => DataType::Utf8View,
+            Self::Codes => DataType::new_list(DataType::Utf8, true),
+            Self::Text(_) => DataType::Utf8,
         }
     }
 }

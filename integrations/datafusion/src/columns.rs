@@ -1,9 +1,9 @@
 //! The arrays that the parts of inspections are written to, each part to its own.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::sync::Arc;
 
-use datafusion::arrow::array::{ArrayRef, ListBuilder, StringViewBuilder};
+use datafusion::arrow::array::{ArrayRef, ListBuilder, StringBuilder};
 use normail::{EmailAddress, Inspection, Language, Policy, Verdict};
 
 use crate::answer::{Part, Text};
@@ -19,22 +19,20 @@ pub(crate) struct Manner<'a> {
 pub(crate) struct Columns<'a> {
     manner: Manner<'a>,
     columns: Vec<Column>,
-    /// What a value is put together in, the same for all rows.
-    scratch: String,
 }
 
 enum Column {
-    Text(Text, StringViewBuilder),
-    Codes(ListBuilder<StringViewBuilder>),
+    Text(Text, StringBuilder),
+    Codes(ListBuilder<StringBuilder>),
 }
 
 impl<'a> Columns<'a> {
     pub(crate) fn new(parts: &[Part], rows: usize, manner: Manner<'a>) -> Self {
         let column = |part: &Part| match part {
-            Part::Codes => Column::Codes(ListBuilder::with_capacity(StringViewBuilder::new(), rows)),
-            Part::Text(text) => Column::Text(*text, StringViewBuilder::with_capacity(rows)),
+            Part::Codes => Column::Codes(ListBuilder::with_capacity(StringBuilder::new(), rows)),
+            Part::Text(text) => Column::Text(*text, StringBuilder::with_capacity(rows, 0)),
         };
-        Self { manner, columns: parts.iter().map(column).collect(), scratch: String::new() }
+        Self { manner, columns: parts.iter().map(column).collect() }
     }
 
     pub(crate) fn append(&mut self, inspection: &Inspection) {
@@ -47,7 +45,7 @@ impl<'a> Columns<'a> {
                     lists.append(true);
                 }
                 Column::Text(text, texts) => {
-                    append_text(*text, inspection, self.manner, texts, &mut self.scratch);
+                    append_text(*text, inspection, self.manner, texts);
                 }
             }
         }
@@ -71,15 +69,8 @@ impl<'a> Columns<'a> {
     }
 }
 
-fn append_text(
-    text: Text,
-    inspection: &Inspection,
-    manner: Manner,
-    texts: &mut StringViewBuilder,
-    scratch: &mut String,
-) {
+fn append_text(text: Text, inspection: &Inspection, manner: Manner, texts: &mut StringBuilder) {
     let address = inspection.address();
-    scratch.clear();
     match text {
         Text::Address => texts.append_option(address.map(EmailAddress::as_str)),
         Text::Suggestion => texts.append_option(inspection.suggestion().map(EmailAddress::as_str)),
@@ -87,24 +78,30 @@ fn append_text(
         Text::Provider => texts.append_option(address.and_then(EmailAddress::provider)),
         Text::Key => texts.append_option(address.map(|address| manner.policy.dedup_key(address))),
         Text::Skeleton => texts.append_option(address.map(EmailAddress::skeleton)),
-        Text::Domain => texts.append_option(address.map(|address| {
-            // Writing to a string does not fail.
-            let _ = write!(scratch, "{}", address.domain());
-            scratch
-        })),
-        Text::Message => texts.append_option(sentences(inspection, manner.language, scratch)),
+        Text::Domain => match address {
+            Some(address) => append_written(texts, |texts| write!(texts, "{}", address.domain())),
+            None => texts.append_null(),
+        },
+        Text::Message if inspection.findings().is_empty() => texts.append_null(),
+        Text::Message => {
+            append_written(texts, |texts| write_sentences(texts, inspection, manner.language));
+        }
     }
 }
 
-/// The sentences of the findings, one after the other; none where nothing was found.
-fn sentences<'s>(inspection: &Inspection, language: Language, scratch: &'s mut String) -> Option<&'s str> {
-    for finding in inspection.findings() {
-        if !scratch.is_empty() {
-            scratch.push(' ');
-        }
-        scratch.push_str(&finding.message(language));
+/// Appends what is written; nothing here fails to be.
+fn append_written(texts: &mut StringBuilder, write: impl FnOnce(&mut StringBuilder) -> fmt::Result) {
+    let _ = write(texts);
+    texts.append_value("");
+}
+
+/// The sentences of the findings, one after the other.
+fn write_sentences(texts: &mut StringBuilder, inspection: &Inspection, language: Language) -> fmt::Result {
+    for (place, finding) in inspection.findings().iter().enumerate() {
+        let space = if place == 0 { "" } else { " " };
+        write!(texts, "{space}{}", finding.message(language))?;
     }
-    Some(&**scratch).filter(|sentences| !sentences.is_empty())
+    Ok(())
 }
 
 fn verdict(verdict: Verdict) -> &'static str {

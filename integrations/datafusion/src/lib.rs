@@ -29,7 +29,7 @@
 //! | `email_inspect(x)`, `email_inspect(x, 'es')` | all of these as one struct, for the price of one inspection |
 //!
 //! They take `Utf8`, `LargeUtf8`, `Utf8View` and dictionaries of them; the values of a dictionary are inspected once
-//! each. Null stays null. Text comes back as `Utf8View`.
+//! each. Null stays null. Text comes back as `Utf8`.
 
 mod answer;
 #[cfg(feature = "cluster")]

@@ -55,7 +55,7 @@ async fn show_functions_explains_each() {
     let ctx = SessionContext::new_with_config(SessionConfig::new().with_information_schema(true));
     normail_datafusion::register(&ctx);
     let shown = ctx.sql("SHOW FUNCTIONS LIKE 'email_%'").await.unwrap();
-    let query = "SELECT DISTINCT arrow_cast(function_name, 'Utf8View') FROM shown \
+    let query = "SELECT DISTINCT arrow_cast(function_name, 'Utf8') FROM shown \
                  WHERE return_type IS NOT NULL AND description IS NOT NULL AND syntax_example IS NOT NULL \
                  AND parameter_types[1] = 'String'";
     ctx.register_table("shown", shown.into_view()).unwrap();
@@ -75,7 +75,7 @@ async fn each_example_is_answered_as_it_says() {
         let example = documentation.sql_example.as_deref().unwrap_or_else(|| panic!("{name} has an example"));
         let (query, answer) = example.split_once(";\n").unwrap_or_else(|| panic!("{name}: {example}"));
         let asked = query.strip_prefix("> SELECT ").unwrap_or_else(|| panic!("{name}: {query}"));
-        let query = format!("SELECT arrow_cast(CAST({asked} AS VARCHAR), 'Utf8View')");
+        let query = format!("SELECT arrow_cast(CAST({asked} AS VARCHAR), 'Utf8')");
         let batches = ctx.sql(&query).await.unwrap().collect().await.unwrap();
         assert_eq!(column(&batches, 0), [Some(answer.to_owned())], "{query}");
     }

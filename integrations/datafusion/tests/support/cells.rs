@@ -17,7 +17,7 @@ pub fn cells(array: &ArrayRef) -> Vec<Cell> {
 fn text(array: &ArrayRef, row: usize) -> String {
     match array.data_type() {
         DataType::Boolean => array.as_boolean().value(row).to_string(),
-        DataType::Utf8View => array.as_string_view().value(row).to_owned(),
+        DataType::Utf8 => array.as_string::<i32>().value(row).to_owned(),
         DataType::List(_) => {
             let members = cells(&array.as_list::<i32>().value(row));
             members.into_iter().map(|member| member.expect("no member is null")).collect::<Vec<_>>().join(" ")

@@ -91,7 +91,12 @@ async fn reach(scheduler: &str) -> Result<(), Fault> {
 fn state(resources: &Resources, parts: usize) -> Result<SessionState, Fault> {
     let pool = Arc::new(FairSpillPool::new(resources.memory));
     let runtime = RuntimeEnvBuilder::new().with_memory_pool(pool).build_arc()?;
-    let config = SessionConfig::new().with_target_partitions(parts).with_information_schema(true);
+    let config = SessionConfig::new()
+        .with_target_partitions(parts)
+        .with_information_schema(true)
+        // As on a cluster, so that the same is written: Ballista has no use for views yet.
+        .set_bool("datafusion.execution.parquet.schema_force_view_types", false)
+        .set_bool("datafusion.sql_parser.map_string_types_to_utf8view", false);
     Ok(SessionStateBuilder::new()
         .with_config(config)
         .with_runtime_env(runtime)
