@@ -74,7 +74,10 @@ pub fn physical_codec() -> Arc<dyn PhysicalExtensionCodec> {
     Arc::new(compressed_scan::Codec::default())
 }
 
-/// Without plans that change while they run, as these leave out the rules of a session.
+/// Without plans that change while they run: these leave out the rules of a session, and so that a file is compressed.
+/// The other planner cannot turn a join whose sides filter each other, so they do not.
 fn planned_once(config: SessionConfig) -> SessionConfig {
-    config.with_ballista_adaptive_query_planner(false)
+    config
+        .with_ballista_adaptive_query_planner(false)
+        .set_bool("datafusion.optimizer.enable_join_dynamic_filter_pushdown", false)
 }

@@ -22,11 +22,14 @@ Usage: normail-scheduler [OPTIONS]
 
       --bind HOST:PORT            Where to listen; 127.0.0.1:50050 without. Port 0 is any free one. Whoever reaches
                                   it can run queries: keep it on a trusted network.
-      --executor-timeout SECONDS  Take an executor for lost when it was silent for so long; 60 without.
+      --executor-timeout SECONDS  Take an executor for lost when it was silent for so long: 15 at least, 60 without.
   -h, --help                      Print this help.
 
 It prints the address that it listens on. RUST_LOG=info tells more, on the standard error.
 ";
+
+/// In seconds. An executor that is busy speaks every five.
+const SHORTEST_TIMEOUT: u64 = 15;
 
 type Fault = Box<dyn std::error::Error + Send + Sync>;
 
@@ -53,7 +56,12 @@ fn options() -> Result<Option<Options>, Fault> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("bind") => options.bind = arguments.value()?.parse()?,
-            Long("executor-timeout") => options.executor_timeout = arguments.value()?.parse()?,
+            Long("executor-timeout") => {
+                options.executor_timeout = arguments.value()?.parse()?;
+                if options.executor_timeout < SHORTEST_TIMEOUT {
+                    return Err(format!("the timeout is {SHORTEST_TIMEOUT} seconds at least").into());
+                }
+            }
             Short('h') | Long("help") => {
                 print!("{HELP}");
                 return Ok(None);

@@ -2,10 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+/// For whatever is waited for: much more than it takes on a busy machine.
+pub const PATIENCE: Duration = Duration::from_secs(180);
 
 /// A folder that goes with its test.
 pub struct Folder(TempDir);
@@ -28,7 +34,9 @@ impl Folder {
     /// `normail-sql` with these arguments, in this folder.
     pub fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_normail-sql"));
-        command.args(arguments).current_dir(self.0.path()).output().expect("normail-sql is built and runs")
+        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("normail-sql runs");
+        output_in_time(child).unwrap_or_else(|| panic!("{arguments:?}: not done in {PATIENCE:?}"))
     }
 
     /// What it prints where it succeeds.
@@ -58,6 +66,31 @@ impl Folder {
         collect(self.0.path(), Path::new(""), &mut files);
         files
     }
+}
+
+/// What a program gives when it has ended; none where it had to be ended.
+fn output_in_time(mut child: Child) -> Option<Output> {
+    let read = |mut output: Box<dyn Read + Send>| {
+        thread::spawn(move || {
+            let mut bytes = Vec::new();
+            output.read_to_end(&mut bytes).map(|_| bytes).unwrap_or_default()
+        })
+    };
+    let stdout = read(Box::new(child.stdout.take()?));
+    let stderr = read(Box::new(child.stderr.take()?));
+    let end = Instant::now() + PATIENCE;
+    let status = loop {
+        match child.try_wait().expect("it is our child") {
+            Some(status) => break status,
+            None if Instant::now() < end => thread::sleep(Duration::from_millis(10)),
+            None => {
+                child.kill().and_then(|()| child.wait()).expect("it is our child");
+                return None;
+            }
+        }
+    };
+    let [stdout, stderr] = [stdout, stderr].map(|reader| reader.join().expect("it reads"));
+    Some(Output { status, stdout, stderr })
 }
 
 fn collect(folder: &Path, below: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {

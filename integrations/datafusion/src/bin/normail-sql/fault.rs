@@ -55,13 +55,18 @@ fn sentence(error: &DataFusionError) -> String {
     root.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
 }
 
-/// A node that lacks the functions is told by what its registry says of the first of them.
+/// What nodes say of a function that they lack, before its name: a scheduler, an executor.
+const LACKED: [&str; 2] = ["There is no UDF named \"", "is not provided for scalar function "];
+
+/// A node that lacks the functions is told of by the first of them that it meets.
 fn cluster_fault(error: &DataFusionError) -> Option<Fault> {
     let text = error.to_string();
-    let (_, name) = text.split_once("There is no UDF named \"email_")?;
-    let name = name.split('"').next()?.trim_end_matches('\\');
-    Some(Fault::Engine(format!(
-        "a node of the cluster does not know the function email_{name}: its nodes have to be normail-scheduler and \
-         normail-executor"
-    )))
+    let (_, rest) = LACKED.iter().find_map(|lacked| text.split_once(lacked))?;
+    let name = rest.split(|character: char| !character.is_alphanumeric() && character != '_').next()?;
+    name.starts_with("email_").then(|| {
+        Fault::Engine(format!(
+            "a node of the cluster does not know the function {name}: its nodes have to be normail-scheduler and \
+             normail-executor"
+        ))
+    })
 }

@@ -5,7 +5,7 @@ use datafusion::execution::context::SQLOptions;
 use datafusion::prelude::{DataFrame, SessionContext};
 
 use crate::arguments::Query;
-use crate::engine::{self, Engine};
+use crate::engine::Engine;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::inputs;
@@ -30,7 +30,7 @@ pub(crate) async fn run(query: &Query, engine: &Engine) -> Result<(), Fault> {
     let plan = ctx.sql_with_options(&query.query, reads_only).await?.into_unoptimized_plan();
     let progress = Progress::new(bytes);
     let Some(output) = &query.output else {
-        let batches = engine::run(ctx, &plan, &progress).await?;
+        let batches = engine.run(ctx, &plan, &progress).await?;
         drop(progress);
         let table = pretty_format_batches(&batches).map_err(|error| Fault::Engine(error.to_string()))?;
         return screen::print(&format!("{table}\n"));
@@ -38,7 +38,7 @@ pub(crate) async fn run(query: &Query, engine: &Engine) -> Result<(), Fault> {
     let form = Form::of_path(output).ok_or_else(|| Fault::Format(output.display().to_string()))?;
     let staging = Staging::beside(output)?;
     let path = staging.path(RESULT).with_extension(form.suffix());
-    engine::run(ctx, &form.written(plan, table::url(&path)?)?, &progress).await?;
+    engine.run(ctx, &form.written(plan, table::url(&path)?)?, &progress).await?;
     staging.publish(path, output)
 }
 

@@ -8,7 +8,7 @@ use datafusion::logical_expr::LogicalPlan;
 use tokio::task::JoinSet;
 
 use crate::arguments::Review;
-use crate::engine::{self, Engine};
+use crate::engine::Engine;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::inputs::{self, Input};
@@ -24,6 +24,7 @@ const DUPLICATES: &str = "duplicates";
 /// A file to be written.
 pub(crate) struct Job {
     input: Input,
+    path: PathBuf,
     plan: LogicalPlan,
     pub(crate) written: Written,
 }
@@ -48,11 +49,13 @@ pub(crate) async fn run(review: &Review, engine: &Engine) -> Result<(), Fault> {
     for input in inputs {
         let path = staging.path(destination.name(&input));
         staging.make_parent(&path)?;
-        jobs.push(prepare(review, engine, input, &path, destination.form).await?);
+        jobs.push(prepare(review, engine, input, path, destination.form).await?);
     }
     refuse_same_name(&jobs)?;
     let written: Vec<_> = jobs.iter().map(|job| job.written.clone()).collect();
+    let paths = jobs.iter().map(|job| job.path.clone()).collect();
     write_all(jobs, engine, &progress).await?;
+    staging.keep_only(&paths)?;
 
     progress.turn_to("counting");
     let duplicates = staging.path(DUPLICATES).with_extension(duplicates_form.suffix());
@@ -109,17 +112,17 @@ async fn prepare(
     review: &Review,
     engine: &Engine,
     input: Input,
-    path: &Path,
+    path: PathBuf,
     form: Form,
 ) -> Result<Job, Fault> {
     let opened = table::open(&engine.in_order, &input, review.dialect).await?;
     let column = table::text_column(&opened, &review.column, &input.shown)?;
     reviewed::refuse_taken(&opened, &input.shown)?;
-    let url = table::url(path)?;
+    let url = table::url(&path)?;
     let reviewed = reviewed::plan(&engine.in_order, opened, &column, form)?;
     let schema = reviewed.schema().inner().clone();
     let plan = form.written(reviewed.into_unoptimized_plan(), url.clone())?;
-    Ok(Job { input, plan, written: Written { url, form, schema } })
+    Ok(Job { input, path, plan, written: Written { url, form, schema } })
 }
 
 fn refuse_same_name(jobs: &[Job]) -> Result<(), Fault> {
@@ -141,7 +144,7 @@ async fn write_all(jobs: Vec<Job>, engine: &Engine, progress: &Arc<Progress>) ->
         {
             let (engine, progress) = (engine.clone(), Arc::clone(progress));
             running.spawn(async move {
-                let done = engine::run(&engine.in_order, &job.plan, &progress).await;
+                let done = engine.run(&engine.in_order, &job.plan, &progress).await;
                 done.map_err(|error| Fault::table(&job.input.shown, &error))?;
                 progress.advance(job.input.bytes);
                 Ok::<_, Fault>(())

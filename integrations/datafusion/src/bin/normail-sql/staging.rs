@@ -1,5 +1,6 @@
 //! Output that appears as a whole or not at all.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,11 @@ impl Staging {
         fs::create_dir_all(parent).map_err(|error| fault(parent, error))
     }
 
+    /// Removes all files but these: a node that was lost leaves what it had begun beside what was written after it.
+    pub(crate) fn keep_only(&self, paths: &HashSet<PathBuf>) -> Result<(), Fault> {
+        sweep(self.folder.path(), paths).map_err(|error| fault(self.folder.path(), error))
+    }
+
     /// Puts what has a name in it where it belongs.
     pub(crate) fn publish(&self, name: impl AsRef<Path>, output: &Path) -> Result<(), Fault> {
         refuse_existing(output)?;
@@ -50,4 +56,16 @@ pub(crate) fn refuse_existing(output: &Path) -> Result<(), Fault> {
 
 fn fault(path: &Path, error: std::io::Error) -> Fault {
     Fault::File(path.display().to_string(), error)
+}
+
+fn sweep(folder: &Path, kept: &HashSet<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            sweep(&path, kept)?;
+        } else if !kept.contains(&path) {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
 }

@@ -13,7 +13,7 @@ use datafusion::logical_expr::{Expr, cast, lit};
 use datafusion::prelude::{DataFrame, SessionContext};
 use normail::visible;
 
-use crate::engine::{self, Engine};
+use crate::engine::Engine;
 use crate::fault::Fault;
 use crate::form::{Form, Kind};
 use crate::progress::Progress;
@@ -56,10 +56,10 @@ impl Totals {
         ctx.register_table("written", found(ctx, written).await?.into_view())?;
         let query = format!("SELECT {VERDICT}, {CODES}, count(*) FROM written GROUP BY 1, 2");
         let mut totals = Self { verdicts: BTreeMap::new(), codes: BTreeMap::new(), twins: Twins::default() };
-        for batch in ask(ctx, &query, progress).await? {
+        for batch in ask(engine, &query, progress).await? {
             totals.add(&batch);
         }
-        totals.twins = Twins::count(ctx, duplicates, progress).await?;
+        totals.twins = Twins::count(engine, duplicates, progress).await?;
         Ok(totals)
     }
 
@@ -77,18 +77,15 @@ impl Totals {
 }
 
 impl Twins {
-    async fn count(
-        ctx: &SessionContext,
-        (path, form): (&Path, Form),
-        progress: &Progress,
-    ) -> Result<Self, Fault> {
-        let url = table::url(path)?;
+    async fn count(engine: &Engine, (path, form): (&Path, Form), progress: &Progress) -> Result<Self, Fault> {
+        let (ctx, url) = (&engine.in_parts, table::url(path)?);
+        // Parquet tells the order of columns, but a cluster's sink is not told it: by an expression neither does.
         let twins = format!(
-            "SELECT {KEY}, count(*) AS {ROWS} FROM written WHERE {KEY} IS NOT NULL GROUP BY 1 HAVING count(*) > 1 \
-             ORDER BY 2 DESC, 1"
+            "SELECT {KEY}, count(*) AS {ROWS} FROM written WHERE {KEY} IS NOT NULL GROUP BY {KEY} \
+             HAVING count(*) > 1 ORDER BY -count(*), {KEY}"
         );
         let plan = ctx.sql(&twins).await?.into_unoptimized_plan();
-        engine::run(ctx, &form.written(plan, url.clone())?, progress).await?;
+        engine.run(ctx, &form.written(plan, url.clone())?, progress).await?;
 
         let fields = [(KEY, DataType::Utf8), (ROWS, DataType::Int64)];
         let schema = Schema::new(fields.map(|(name, data_type)| Field::new(name, data_type, true)).to_vec());
@@ -96,14 +93,14 @@ impl Twins {
         ctx.register_table("twins", table.into_view())?;
         let mut found = Self::default();
         let totals = format!("SELECT count(*), coalesce(sum({ROWS}), 0) FROM twins");
-        for batch in ask(ctx, &totals, progress).await? {
+        for batch in ask(engine, &totals, progress).await? {
             let total = |place| batch.column(place).as_primitive::<Int64Type>().values().iter().sum::<i64>();
             found.mailboxes += total(0);
             found.rows += total(1);
         }
         let first =
             format!("SELECT arrow_cast({KEY}, 'Utf8'), {ROWS} FROM twins ORDER BY 2 DESC, 1 LIMIT {LISTED}");
-        for batch in ask(ctx, &first, progress).await? {
+        for batch in ask(engine, &first, progress).await? {
             let rows = batch.column(1).as_primitive::<Int64Type>().values();
             let keys = batch.column(0).as_string::<i32>().iter().flatten().map(str::to_owned);
             found.listed.extend(keys.zip(rows.iter().copied()));
@@ -112,9 +109,10 @@ impl Twins {
     }
 }
 
-async fn ask(ctx: &SessionContext, query: &str, progress: &Progress) -> Result<Vec<RecordBatch>, Fault> {
+async fn ask(engine: &Engine, query: &str, progress: &Progress) -> Result<Vec<RecordBatch>, Fault> {
+    let ctx = &engine.in_parts;
     let plan = ctx.sql(query).await?.into_unoptimized_plan();
-    Ok(engine::run(ctx, &plan, progress).await?)
+    Ok(engine.run(ctx, &plan, progress).await?)
 }
 
 /// Verdict, codes and key of all rows, as text. Files of one header are one table.
