@@ -6,6 +6,7 @@
 
 mod compressed_scan;
 mod csv_quotes;
+mod told;
 
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ use datafusion_proto::physical_plan::PhysicalExtensionCodec;
 use normail::Policy;
 
 use crate::{functions, register_with};
+
+pub use told::{level, tell};
 
 /// A context whose plans are run by the cluster of the scheduler at `df://HOST:PORT`.
 ///

@@ -9,6 +9,7 @@ use ballista_core::config::TaskSchedulingPolicy;
 use ballista_executor::executor_process::{ExecutorProcessConfig, start_executor_process};
 use lexopt::ValueExt;
 use lexopt::prelude::{Long, Short};
+use log::LevelFilter;
 use normail::Policy;
 use normail_datafusion::cluster;
 use url::Url;
@@ -26,9 +27,10 @@ Usage: normail-executor [OPTIONS] --scheduler df://HOST:PORT
       --memory MIB      Sort and group in so much memory, then on disk; seven tenths of the machine's without.
       --work-dir PATH   Where to keep what goes from one stage to the next; a folder of its own, which goes with it,
                         without.
+      --log LEVEL       Tell errors, warnings (warn), or more (info, debug) on the standard error; error without.
   -h, --help            Print this help.
 
-It sees files by their paths, as the client and all executors have to. RUST_LOG=info tells more, on the standard error.
+It sees files by their paths, as the client and all executors have to.
 ";
 
 type Fault = Box<dyn std::error::Error + Send + Sync>;
@@ -41,10 +43,10 @@ struct Options {
     cores: Option<NonZeroUsize>,
     memory: Option<u64>,
     work_dir: Option<String>,
+    log: Option<LevelFilter>,
 }
 
 fn main() -> ExitCode {
-    env_logger::init();
     match options().and_then(|options| options.map_or(Ok(()), serve)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
@@ -65,6 +67,7 @@ fn options() -> Result<Option<Options>, Fault> {
             Long("host") => options.host = Some(arguments.value()?.string()?),
             Long("cores") => options.cores = Some(arguments.value()?.parse()?),
             Long("memory") => options.memory = Some(arguments.value()?.parse()?),
+            Long("log") => options.log = Some(arguments.value()?.parse_with(cluster::level)?),
             Long("work-dir") => options.work_dir = Some(arguments.value()?.string()?),
             Short('h') | Long("help") => {
                 print!("{HELP}");
@@ -78,6 +81,7 @@ fn options() -> Result<Option<Options>, Fault> {
 
 #[tokio::main]
 async fn serve(options: Options) -> Result<(), Fault> {
+    cluster::tell(options.log.unwrap_or(LevelFilter::Error));
     let scheduler = options.scheduler.ok_or("--scheduler df://HOST:PORT is needed")?;
     let (Some(host), Some(port)) = (scheduler.host_str(), scheduler.port()) else {
         return Err(format!("{scheduler} is not df://HOST:PORT").into());

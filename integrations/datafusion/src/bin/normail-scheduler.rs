@@ -11,6 +11,7 @@ use ballista_scheduler::scheduler_process::{create_scheduler, start_grpc_service
 use datafusion_proto::protobuf::{LogicalPlanNode, PhysicalPlanNode};
 use lexopt::ValueExt;
 use lexopt::prelude::{Long, Short};
+use log::LevelFilter;
 use normail::Policy;
 use normail_datafusion::cluster;
 use tokio::net::TcpListener;
@@ -23,9 +24,11 @@ Usage: normail-scheduler [OPTIONS]
       --bind HOST:PORT            Where to listen; 127.0.0.1:50050 without. Port 0 is any free one. Whoever reaches
                                   it can run queries: keep it on a trusted network.
       --executor-timeout SECONDS  Take an executor for lost when it was silent for so long: 15 at least, 60 without.
+      --log LEVEL                 Tell errors, warnings (warn), or more (info, debug) on the standard error; error
+                                  without.
   -h, --help                      Print this help.
 
-It prints the address that it listens on. RUST_LOG=info tells more, on the standard error.
+It prints the address that it listens on.
 ";
 
 /// In seconds. An executor that is busy speaks every five.
@@ -36,10 +39,10 @@ type Fault = Box<dyn std::error::Error + Send + Sync>;
 struct Options {
     bind: SocketAddr,
     executor_timeout: u64,
+    log: LevelFilter,
 }
 
 fn main() -> ExitCode {
-    env_logger::init();
     match options().and_then(|options| options.map_or(Ok(()), serve)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
@@ -51,11 +54,16 @@ fn main() -> ExitCode {
 
 /// None where the help was asked for.
 fn options() -> Result<Option<Options>, Fault> {
-    let mut options = Options { bind: SocketAddr::from(([127, 0, 0, 1], 50050)), executor_timeout: 60 };
+    let mut options = Options {
+        bind: SocketAddr::from(([127, 0, 0, 1], 50050)),
+        executor_timeout: 60,
+        log: LevelFilter::Error,
+    };
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("bind") => options.bind = arguments.value()?.parse()?,
+            Long("log") => options.log = arguments.value()?.parse_with(cluster::level)?,
             Long("executor-timeout") => {
                 options.executor_timeout = arguments.value()?.parse()?;
                 if options.executor_timeout < SHORTEST_TIMEOUT {
@@ -74,6 +82,7 @@ fn options() -> Result<Option<Options>, Fault> {
 
 #[tokio::main]
 async fn serve(options: Options) -> Result<(), Fault> {
+    cluster::tell(options.log);
     let listener = TcpListener::bind(options.bind).await?;
     let address = listener.local_addr()?;
     let config = SchedulerConfig {

@@ -62,9 +62,7 @@ pub(crate) async fn open_all(
             ctx.read_json(urls, options).await
         }
         Kind::Parquet => {
-            let mut options = ParquetReadOptions::default();
-            options.file_extension = "";
-            options.schema = schema;
+            let options = ParquetReadOptions { file_extension: "", schema, ..ParquetReadOptions::default() };
             ctx.read_parquet(urls, options).await
         }
     }
