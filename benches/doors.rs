@@ -11,10 +11,11 @@ use normail::{AddrSpec, Grammar, Policy};
 #[path = "instructions/src/lib.rs"]
 mod measured;
 
-const CORPORA: [(&str, &str); 5] = [
+const CORPORA: [(&str, &str); 6] = [
     ("clean", measured::CLEAN),
     ("mixed", measured::MIXED),
     ("international", measured::INTERNATIONAL),
+    ("dirty", measured::DIRTY),
     ("invalid", measured::INVALID),
     ("long", measured::LONG),
 ];
