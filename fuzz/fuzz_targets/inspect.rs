@@ -15,6 +15,7 @@ fuzz_target!(|input: &str| {
             lenient::an_error_has_no_automatic_fix,
             lenient::a_suggestion_differs_from_the_address,
             spans::spans_are_of_the_input,
+            spans::pieces_are_the_input,
             spans::edits_do_not_overlap,
             results::what_is_shown_is_the_address,
             results::messages_are_safe_to_show,

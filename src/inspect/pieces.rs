@@ -12,6 +12,14 @@ use crate::unicode::is_seen;
 /// A stretch of an inspected input, as a front end shows it: [`Inspection::pieces`].
 ///
 /// `Display` is what to show: the text, or `U+200B` for a character that cannot be seen.
+///
+/// ```
+/// let inspection = normail::inspect("anagmail.com");
+/// let [ana, at, gmail] = inspection.pieces().collect::<Vec<_>>()[..] else { panic!("three pieces") };
+/// assert_eq!((ana.text(), ana.finding()), ("ana", None));
+/// assert_eq!((at.span(), at.is_missing(), at.finding().unwrap().code()), (3..3, true, "missing-at"));
+/// assert_eq!(gmail.to_string(), "gmail.com");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
     text: &'a str,

@@ -96,6 +96,7 @@ laws! {
     an_error_has_no_automatic_fix: lenient::an_error_has_no_automatic_fix;
     a_suggestion_differs_from_the_address: lenient::a_suggestion_differs_from_the_address;
     spans_are_of_the_input: spans::spans_are_of_the_input;
+    pieces_are_the_input: spans::pieces_are_the_input;
     edits_do_not_overlap: spans::edits_do_not_overlap;
     no_result_holds_a_control: results::no_result_holds_a_control;
     the_domain_of_a_result_is_ascii: results::the_domain_of_a_result_is_ascii;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use normail::{Applicability, Edit, Inspection, Policy};
+use normail::{Applicability, Edit, Inspection, Piece, Policy};
 
 use super::Checked;
 
@@ -28,6 +28,32 @@ pub fn spans_are_of_the_input(policy: &Policy, input: &str) -> Checked {
 
 fn is_span_of(input: &str, span: &Range<usize>) -> bool {
     input.get(span.clone()).is_some()
+}
+
+/// The pieces of an input are the input, in its order, and each finding is told of or gives way to a graver one.
+pub fn pieces_are_the_input(policy: &Policy, input: &str) -> Checked {
+    let inspection = policy.inspect(input);
+    let pieces: Vec<Piece<'_>> = inspection.pieces().collect();
+    let mut end = 0;
+    for piece in &pieces {
+        let span = piece.span();
+        ensure!(span.start == end && input.get(span.clone()) == Some(piece.text()), "{piece:?} of {input:?}");
+        ensure!(!piece.is_unseen() || piece.text().chars().count() == 1, "{piece:?} of {input:?}");
+        ensure!(!piece.is_missing() || piece.finding().is_some(), "{piece:?} of {input:?}");
+        end = span.end;
+    }
+    ensure!(end == input.len(), "{end} of {} bytes are in pieces: {input:?}", input.len());
+    for finding in inspection.findings() {
+        let wanted = finding.span();
+        let untold = pieces.iter().find(|piece| {
+            let span = piece.span();
+            let is_of_it =
+                wanted.start <= span.start && span.end <= wanted.end && span.is_empty() == wanted.is_empty();
+            is_of_it && piece.finding().is_none_or(|told| told.severity() < finding.severity())
+        });
+        ensure!(untold.is_none(), "{untold:?} hides {finding:?}: {input:?}");
+    }
+    Ok(())
 }
 
 /// Edits of one applicability never overlap; one that asks covers an automatic one whole or not at all.
