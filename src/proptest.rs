@@ -81,7 +81,7 @@ pub fn addr_spec(grammar: Grammar) -> impl Strategy<Value = String> {
     parts::address().prop_filter("the grammar refuses it", move |text| AddrSpec::parse(text, grammar).is_ok())
 }
 
-/// What may come in at a door: addresses, wrapped and [mangled](mangled) ones, tokens of the field, noise.
+/// What may come in at a door: addresses, wrapped and [mangled] ones, tokens of the field, noise.
 ///
 /// ```
 /// use normail::{inspect, proptest::input};

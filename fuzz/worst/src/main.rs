@@ -28,6 +28,16 @@ const WORST_SHARE: f64 = 0.1;
 const KEPT: usize = 12;
 const ROUNDS: usize = 3000;
 
+/// What once cost the square of its length: the search starts from these, section by section of a shape.
+const KNOWN: [[&str; 5]; 6] = [
+    ["", "\u{C}", "", "", ""],
+    ["", ".\u{C}", "", "", ""],
+    ["", "\u{FFFC}@a,@b:", "", "", ""],
+    ["", "\\\"", "", "(at)", "(at)"],
+    ["x", "?subject=x&cc=", "", "", "<ana@example.com>"],
+    ["", "=?u?Q?x", "", "", " <ana@example.com>"],
+];
+
 const DICTIONARY: &str = include_str!("../../email.dict");
 
 /// What an input costs for each of its bytes, at each of the sizes.
@@ -44,7 +54,8 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let rounds = arguments.next().map_or(ROUNDS, |rounds| rounds.parse().expect("a number of rounds"));
     let wanted = arguments.next();
-    let tokens: Vec<String> = DICTIONARY.lines().filter_map(token).collect();
+    let of_known = KNOWN.as_flattened().iter().map(|piece| String::from(*piece));
+    let tokens: Vec<String> = of_known.chain(DICTIONARY.lines().filter_map(token)).collect();
     let mut is_linear = true;
     for door in DOORS.iter().filter(|(name, _)| wanted.as_ref().is_none_or(|wanted| name.starts_with(wanted)))
     {
@@ -72,7 +83,9 @@ fn search(door: &Door, goal: &Goal, tokens: &[String], rounds: usize) -> (Shape,
     let mut prng = Prng::new(5321);
     let mut kept: Vec<(f64, Shape, Costs)> = Vec::new();
     for round in 0..rounds {
-        let shape = if round < rounds / 5 || kept.is_empty() {
+        let shape = if round < KNOWN.len() {
+            Shape::known(round)
+        } else if round < rounds / 5 || kept.is_empty() {
             Shape::any(&mut prng, tokens.len())
         } else {
             let (_, one, _) = prng.pick(&kept);
