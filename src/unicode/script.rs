@@ -83,6 +83,9 @@ mod tests {
             ("αna", Mixture::Loose),
             ("Ꭰna", Mixture::Loose),
             ("ไทยмир", Mixture::Loose),
+            ("山田и", Mixture::Loose),
+            ("", Mixture::Single),
+            ("123", Mixture::Single),
         ];
         for (word, expected) in cases {
             assert_eq!(mixture(word.chars()), expected, "{word}");

@@ -107,5 +107,29 @@ mod tests {
         assert!(has_odd_marks("\u{301}ana") && has_odd_marks("a\u{301}\u{301}na"));
         assert!(has_odd_marks("a\u{300}\u{301}\u{302}\u{303}\u{304}"));
         assert!(!has_odd_marks("josé") && !has_odd_marks("Nguyễn") && !has_odd_marks("שָׁלוֹם"));
+        // A letter twice is none, and four marks are as many as anybody writes.
+        assert!(!has_odd_marks("ααnna") && !has_odd_marks("a\u{300}\u{301}\u{302}\u{303}"));
+    }
+
+    #[test]
+    fn what_words_are_made_of() {
+        for c in ['a', 'Z', '7', 'é', 'ж', '例', '\u{301}', '\u{903}', '١', '\u{200C}', '\u{200D}'] {
+            assert!(is_word_char(c), "{c:?}");
+        }
+        for c in ['-', '.', '_', '€', '…', '½', '\u{200B}', '\u{3000}'] {
+            assert!(!is_word_char(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn restricted_characters() {
+        // ASCII, Recommended, Inclusion, Limited_Use, Uncommon_Use that looks like no ASCII, and a letter of two types.
+        for c in ['%', 'é', 'ʻ', 'ܐ', 'ĕ', 'ƍ'] {
+            assert!(!is_restricted(c), "{c:?}");
+        }
+        // Obsolete, Exclusion, Technical, Not_XID.
+        for c in ['ĸ', 'Ϣ', 'ǀ', '€'] {
+            assert!(is_restricted(c), "{c:?}");
+        }
     }
 }

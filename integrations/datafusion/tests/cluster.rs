@@ -6,8 +6,8 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use support::cluster::{Cluster, wait_until};
-use support::command::Folder;
+use support::cluster::Cluster;
+use support::command::{Folder, wait_until};
 use support::corpora::{repository, texts};
 
 const COLUMN: &str = "Main Email";

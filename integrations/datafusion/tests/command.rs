@@ -5,10 +5,11 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::process::Command;
 
 use normail::{Language, Policy};
 
-use support::command::Folder;
+use support::command::{Folder, output_in_time, wait_until};
 use support::corpora::repository;
 use support::expected::answers;
 
@@ -256,5 +257,23 @@ fn what_cannot_be_done_is_told_in_one_sentence_and_leaves_nothing() {
         let sentence = folder.fail(&["query", query]);
         assert!(sentence.starts_with(start), "{sentence}");
         assert!(folder.files() == before, "{query} leaves nothing");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_interrupted_leaves_nothing() {
+    let folder = Folder::new();
+    folder.write("t.csv", format!("email\n{}", "ana@@example.com\n".repeat(500_000)));
+    for signal in ["-INT", "-TERM"] {
+        let review = folder.start(&["review", "t.csv", "-c", "email", "-o", "out.csv"]);
+        let entries = || fs::read_dir(folder.path("")).expect("the folder is read").count();
+        wait_until("the review is in its middle", || entries() > 1);
+        let sent = Command::new("kill").args([signal, &review.id().to_string()]).status();
+        assert!(sent.expect("there is kill").success());
+        let output = output_in_time(review).expect("it ends");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "normail-sql: it was interrupted\n", "{signal}");
+        assert_eq!(output.status.code(), Some(2), "{signal}");
+        assert_eq!(entries(), 1, "{signal}: nothing is left");
     }
 }

@@ -10,6 +10,7 @@ use datafusion::arrow::array::{
 use datafusion::arrow::compute::cast;
 use datafusion::arrow::datatypes::{DataType, Field, Schema};
 use datafusion::datasource::MemTable;
+use datafusion::physical_plan::displayable;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use normail::{Language, Policy};
 
@@ -177,6 +178,19 @@ async fn no_kind_of_text_is_cast_before_it_is_read() {
             ctx.sql("SELECT email_key(x), email_message(x, 'es') FROM t").await.expect("it is planned");
         let plan = planned.into_optimized_plan().expect("it is optimised").display_indent().to_string();
         assert!(!plan.contains("CAST"), "{data_type}: {plan}");
+    }
+}
+
+#[tokio::test]
+async fn many_columns_of_the_struct_cost_one_inspection() {
+    let ctx = context(vec![array(&[None], &DataType::Utf8)]);
+    for query in [
+        "SELECT i['verdict'], i['address'], i['key'] FROM (SELECT email_inspect(x) AS i FROM t)",
+        "SELECT email_inspect(x)['verdict'], email_inspect(x)['address'], email_inspect(x)['key'] FROM t",
+    ] {
+        let planned = ctx.sql(query).await.expect("it is planned").create_physical_plan().await;
+        let plan = displayable(planned.expect("it is planned").as_ref()).indent(false).to_string();
+        assert_eq!(plan.matches("email_inspect(x@").count(), 1, "{query}: {plan}");
     }
 }
 

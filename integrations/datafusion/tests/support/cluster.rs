@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
 
-use super::command::PATIENCE;
+use super::command::{PATIENCE, wait_until};
 
 pub struct Cluster {
     pub address: SocketAddr,
@@ -97,12 +96,4 @@ fn free_address() -> SocketAddr {
 fn example(name: &str) -> PathBuf {
     let programs = Path::new(env!("CARGO_BIN_EXE_normail-sql")).parent().expect("it is in a folder");
     programs.join("examples").join(name)
-}
-
-pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
-    let end = Instant::now() + PATIENCE;
-    while !holds() {
-        assert!(Instant::now() < end, "{what}: not in {PATIENCE:?}");
-        thread::sleep(Duration::from_millis(20));
-    }
 }

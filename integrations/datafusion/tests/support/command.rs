@@ -33,10 +33,14 @@ impl Folder {
 
     /// `normail-sql` with these arguments, in this folder.
     pub fn run(&self, arguments: &[&str]) -> Output {
+        let child = self.start(arguments);
+        output_in_time(child).unwrap_or_else(|| panic!("{arguments:?}: not done in {PATIENCE:?}"))
+    }
+
+    pub fn start(&self, arguments: &[&str]) -> Child {
         let mut command = Command::new(env!("CARGO_BIN_EXE_normail-sql"));
         command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
-        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("normail-sql runs");
-        output_in_time(child).unwrap_or_else(|| panic!("{arguments:?}: not done in {PATIENCE:?}"))
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("normail-sql runs")
     }
 
     /// What it prints where it succeeds.
@@ -69,7 +73,7 @@ impl Folder {
 }
 
 /// What a program gives when it has ended; none where it had to be ended.
-fn output_in_time(mut child: Child) -> Option<Output> {
+pub fn output_in_time(mut child: Child) -> Option<Output> {
     let read = |mut output: Box<dyn Read + Send>| {
         thread::spawn(move || {
             let mut bytes = Vec::new();
@@ -91,6 +95,14 @@ fn output_in_time(mut child: Child) -> Option<Output> {
     };
     let [stdout, stderr] = [stdout, stderr].map(|reader| reader.join().expect("it reads"));
     Some(Output { status, stdout, stderr })
+}
+
+pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
+    let end = Instant::now() + PATIENCE;
+    while !holds() {
+        assert!(Instant::now() < end, "{what}: not in {PATIENCE:?}");
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 fn collect(folder: &Path, below: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {

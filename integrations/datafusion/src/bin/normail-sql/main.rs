@@ -66,7 +66,25 @@ fn on_engine(
         let engine = Engine::start(resources).await?;
         tokio::select! {
             done = work(&engine) => done,
-            _ = tokio::signal::ctrl_c() => Err(Fault::Interrupted),
+            () = interrupted() => Err(Fault::Interrupted),
         }
     })
+}
+
+/// Returns when somebody asks for an end. Where that cannot be heard of, never.
+async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let heard = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+        let (Ok(mut interrupt), Ok(mut terminate)) = heard else { return std::future::pending().await };
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
 }
