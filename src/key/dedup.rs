@@ -111,7 +111,7 @@ impl DedupKey {
 
 /// The key of a local part without quotes; the caller's providers come first, the last of them before the others.
 pub(crate) fn dedup_key(local: &str, domain: &Domain<'_>, providers: &[Provider]) -> DedupKey {
-    let lower: String = lower_case(local).collect();
+    let lower = if local.is_ascii() { local.to_ascii_lowercase() } else { lower_case(local).collect() };
     let Domain::Name(name) = domain else {
         return key(&domain.to_string(), &lower, None);
     };
@@ -138,12 +138,14 @@ fn key(domain: &str, user: &str, owner_by: Option<char>) -> DedupKey {
 /// Writes what is not plain by its code: an at-sign can stand in quotes and in a literal, a space or a separator in
 /// quotes, and none of them gets into a key.
 fn push_escaped(text: &mut String, part: &str, is_plain: impl Fn(char) -> bool) {
-    for c in part.chars() {
-        if is_plain(c) {
-            text.push(c);
-        } else {
-            // Writing to a `String` does not fail.
-            let _ = write!(text, "\\{:02x}", u32::from(c));
+    for piece in part.split_inclusive(|c| !is_plain(c)) {
+        match piece.char_indices().next_back().filter(|(_, c)| !is_plain(*c)) {
+            None => text.push_str(piece),
+            Some((at, c)) => {
+                text.push_str(piece.get(..at).unwrap_or_default());
+                // Writing to a `String` does not fail.
+                let _ = write!(text, "\\{:02x}", u32::from(c));
+            }
         }
     }
 }
