@@ -77,6 +77,8 @@ mod tests {
             ("ⵣⵉⵔⵉ", Mixture::Single),
             ("山田taro", Mixture::WithEastAsian),
             ("한글abc", Mixture::WithEastAsian),
+            ("ひらabc", Mixture::WithEastAsian),
+            ("ㄅㄆabc", Mixture::WithEastAsian),
             ("ไทยshop", Mixture::WithRecommended),
             ("user1٢", Mixture::WithRecommended),
             ("mаria", Mixture::Loose),
