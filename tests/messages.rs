@@ -462,3 +462,10 @@ fn what_is_decoded_or_mapped_stays_out_of_what_is_said() {
         }
     }
 }
+
+#[test]
+fn a_whole_label_is_no_letter() {
+    let inspection = normail::inspect("ana@xn--exmple-4nf.com");
+    let message = inspection.findings()[0].message(Language::English);
+    assert!(message.ends_with("did you mean \"example\"?"), "{message}");
+}

@@ -49,7 +49,7 @@ pub(crate) const ALL: [Explanation; 11] = [
         name: "email_message",
         answer: Answer::Part(Part::Text(Text::Message)),
         says: "What was odd about a text, a sentence for each finding; null where nothing was.",
-        example: (" ana@gmail.com", "A space before the address was removed."),
+        example: (" ana@gmail.com", "A space before the address is left out."),
     },
     Explanation {
         name: "email_domain",

@@ -56,6 +56,12 @@ fn name(c: char, language: Language) -> Option<&'static str> {
     })
 }
 
+/// Whether a text is one letter.
+pub(super) fn is_letter(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+}
+
 /// `"а" (U+0430)`; `U+0301`.
 pub(super) fn letter(c: char, language: Language) -> String {
     let (open, close) = quotation_marks(language);

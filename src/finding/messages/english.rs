@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::characters::letter;
+use super::characters::{is_letter, letter};
 use super::{Language, Outcome, character, is_plural, named_space, text};
 use crate::finding::{Detail, FindingKind, Part};
 
@@ -200,7 +200,7 @@ fn meant(kind: FindingKind, text: &str) -> String {
     match kind {
         K::LookalikePunctuation => format!("the usual \"{text}\""),
         K::CompatibilityCharacter => format!("the ordinary \"{text}\""),
-        K::MixedScript | K::WholeScriptConfusable if text.chars().all(char::is_alphabetic) => {
+        K::MixedScript | K::WholeScriptConfusable if is_letter(text) => {
             format!("the Latin \"{text}\"")
         }
         _ => format!("\"{text}\""),

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::characters::letter;
+use super::characters::{is_letter, letter};
 use super::{LATIN, Language, Outcome, capitalised, character, is_plural, named_space, text};
 use crate::finding::{Detail, FindingKind, Part};
 
@@ -99,7 +99,7 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::TrailingPunctuation => "un signo de puntuación después de la dirección",
         K::ObsoleteRoute => "una ruta de estilo antiguo antes de la dirección",
         K::Group => "el nombre de un grupo alrededor de la dirección",
-        K::DisplayNameMismatch => "un nombre que muestra otra dirección que la que recibirá el correo",
+        K::DisplayNameMismatch => "un nombre que muestra una dirección distinta de la que recibirá el correo",
         K::SurroundingText => "otro texto alrededor de la dirección",
         K::MultipleAddresses => "más de una dirección",
         K::Empty => "falta la dirección",
@@ -123,7 +123,7 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::CombiningMarks => "un acento en un lugar extraño",
         K::DomainTypo => "un dominio que puede estar mal escrito",
         K::SpecialUseDomain => "un dominio reservado, que no recibe correo común",
-        K::UrlPrefix => "el comienzo de un enlace antes de la dirección",
+        K::UrlPrefix => "algo que empieza como un enlace antes de la dirección",
         K::PercentEncoding => "un texto codificado con %",
         K::DeniedDomain => "un dominio que aquí no se acepta",
         K::NotAllowedDomain => "un dominio que no está entre los que aquí se aceptan",
@@ -217,7 +217,7 @@ fn meant(kind: FindingKind, text: &str) -> String {
     match kind {
         K::LookalikePunctuation => format!("el habitual, «{text}»"),
         K::CompatibilityCharacter => format!("la forma común, «{text}»"),
-        K::MixedScript | K::WholeScriptConfusable if text.chars().all(char::is_alphabetic) => {
+        K::MixedScript | K::WholeScriptConfusable if is_letter(text) => {
             format!("la «{text}» latina")
         }
         _ => format!("«{text}»"),

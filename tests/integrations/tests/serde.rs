@@ -37,6 +37,6 @@ fn an_inspection_is_part_of_an_answer() {
     let answer =
         serde_json::to_value(Answer { verdict: inspection.verdict(), check }).expect("JSON takes it");
     assert_eq!(answer["verdict"], "doubtful");
-    assert_eq!(answer["check"]["findings"][0]["message"], "Se quitó un espacio junto a la @.");
+    assert_eq!(answer["check"]["findings"][0]["message"], "Se omite un espacio junto a la @.");
     assert_eq!(answer["check"]["findings"][0]["span"]["utf16"], json!({"start": 3, "end": 4}));
 }
