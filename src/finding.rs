@@ -151,8 +151,10 @@ impl Finding {
         self.fix().is_some_and(|fix| fix.applicability() == Applicability::Automatic)
     }
 
-    /// One sentence for a person at a form: what was found, and what that means for the address. It asks only where
-    /// an answer can be given: where the inspection has an address to keep, or a suggestion to take.
+    /// One sentence for a person at a form: what was found, and what that means for the address. It asks where the
+    /// finding has a fix to confirm, or the inspection an address to keep. A fix may be asked about that is no suggestion:
+    /// where the policy would refuse what it makes, [`suggestion`](crate::Inspection::suggestion) is `None`, and what the
+    /// person types is the answer.
     ///
     /// It is safe on a terminal and in a log: unseen characters appear by name or code point.
     ///
