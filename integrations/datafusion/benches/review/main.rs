@@ -97,8 +97,8 @@ fn review(input: &Path, output: &Path, more: &[&str]) -> std::process::Command {
 /// The queries that a review ends with, asked of what it wrote.
 fn count(reviewed: &Path) -> std::process::Command {
     let mut command = command(env!("CARGO_BIN_EXE_normail-sql"));
-    let query = "SELECT count(*), (SELECT count(*) FROM (SELECT email_verdict, array_to_string(email_codes, ' ') \
-                 FROM t GROUP BY 1, 2)) FROM (SELECT email_key FROM t GROUP BY 1 HAVING count(*) > 1)";
+    let query = "SELECT count(*) AS twins, (SELECT count(*) FROM (SELECT email_verdict, array_to_string(email_codes, ' ') \
+                 FROM t GROUP BY 1, 2)) AS kinds FROM (SELECT email_key FROM t GROUP BY 1 HAVING count(*) > 1)";
     command.args(["query", query, "--cores", "2", "--table"]).arg(format!("t={}", text(reviewed)));
     command
 }
