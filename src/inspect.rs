@@ -136,7 +136,6 @@ impl Policy {
 
     /// The address and the suggestion that the findings amount to.
     fn conclude<'a>(&self, input: &'a str, mut findings: Vec<Finding>) -> Inspection<'a> {
-        let in_order = |finding: &Finding| (finding.span().start, finding.span().end);
         findings.sort_by_key(in_order);
         without_overlaps(&mut findings);
         name_spaces(input, &mut findings);
@@ -173,6 +172,11 @@ impl Policy {
     }
 }
 
+/// Findings come in the order of the input.
+fn in_order(finding: &Finding) -> (usize, usize) {
+    (finding.span().start, finding.span().end)
+}
+
 /// What is said of an input that nothing reads.
 fn too_long(input: &str, limit: usize) -> Inspection<'_> {
     let size = Detail::Size { octets: input.len(), limit };
@@ -197,10 +201,11 @@ fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<
         deception::judge(policy, &subject, &mut findings);
     }
     domain::judge(&subject, &mut findings);
-    // What is found within the domain may stand before what is found of the whole.
     if policy.protect.is_some() || findings.iter().any(|finding| finding.fix().is_some()) {
         return policy.conclude(input, findings);
     }
+    // The judges find in an order of their own.
+    findings.sort_by_key(in_order);
     Inspection::new(input, findings, Some(address))
 }
 

@@ -188,7 +188,7 @@ fn inspect_asks_for_memory_in_proportion_to_its_input() {
     }
 }
 
-/// A list has no cap of its own; its members are inspected as any other text.
+/// The members of a list are inspected as any other text.
 #[test]
 fn inspect_list_asks_for_memory_in_proportion_to_its_input() {
     let texts = hostile().step_by(5).map(|text| text.repeat(3));

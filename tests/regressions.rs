@@ -4,7 +4,7 @@
 mod common;
 
 use common::policy;
-use normail::{Language, Policy};
+use normail::{FindingKind, Language, Policy};
 use serde_json::Value;
 
 /// What the crate answers, in the words of the row's expectations.
@@ -70,4 +70,23 @@ fn every_row() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Judges that find nothing to mend found out of order.
+#[test]
+fn findings_stand_in_the_order_of_the_input() {
+    for input in ["a_b%40c@gmail.com", "a%40b@gmail.com", "=?u?q?a?=@gmail.com", "www./_a%20b@gmail.com"] {
+        let spans: Vec<_> = normail::inspect(input).findings().iter().map(normail::Finding::span).collect();
+        assert!(spans.is_sorted_by_key(|span| (span.start, span.end)), "{input}: {spans:?}");
+    }
+}
+
+/// A name too long for mail kept its case where it was looked up.
+#[test]
+fn a_denied_name_is_denied_in_capitals_too() {
+    let policy = Policy::html().deny(".example.net".parse().expect("it is a set"));
+    let name = format!("ana@{}EXAMPLE.NET", "a.".repeat(130));
+    assert_eq!(policy.parse(&name).map_err(|error| error.kind()), Err(FindingKind::DeniedDomain));
+    let address = Policy::html().parse(&name).expect("a browser takes it");
+    assert_eq!(Policy::html().parse(address.as_str()), Ok(address));
 }

@@ -1,5 +1,6 @@
 //! Host names in their normal form: lower-case labels, A-labels (RFC 5890 2.3.2.1) where they are beyond ASCII.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
@@ -24,8 +25,8 @@ pub(crate) struct DomainName<'a> {
     length: usize,
     /// More was written than there is room for.
     is_full: bool,
-    /// A name that no standard of mail allows and a browser does, as written.
-    oversize: Option<&'a str>,
+    /// A name that no standard of mail allows and a browser does, in lower case.
+    oversize: Option<Cow<'a, str>>,
 }
 
 impl<'a> DomainName<'a> {
@@ -78,11 +79,16 @@ impl<'a> DomainName<'a> {
         !is_number && label_length <= LABEL_MAX && !matches!(previous, b'.' | b'-')
     }
 
-    /// The name in lower case, without a look at its labels: all that a browser does. One of any size, as it is written.
+    /// The name in lower case, without a look at its labels: all that a browser does. One of any size, as it is written but for its case.
     pub(crate) fn of_browser(name: &'a str) -> Self {
         let mut lower = Self::EMPTY;
         lower.fill_in_lower_case(name);
-        if lower.is_full { Self { oversize: Some(name), ..Self::EMPTY } } else { lower }
+        if !lower.is_full {
+            return lower;
+        }
+        let has_capital = name.bytes().any(|byte| byte.is_ascii_uppercase());
+        let name = if has_capital { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
+        Self { oversize: Some(name), ..Self::EMPTY }
     }
 
     fn fill_in_lower_case(&mut self, name: &str) {
@@ -101,7 +107,7 @@ impl<'a> DomainName<'a> {
 
     /// The octets of the normal form.
     pub(crate) fn octets(&self) -> usize {
-        self.oversize.map_or(self.length, str::len)
+        self.oversize.as_deref().map_or(self.length, str::len)
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -112,12 +118,8 @@ impl<'a> DomainName<'a> {
         core::str::from_utf8(octets).unwrap_or_default()
     }
 
-    /// Writes it in lower case.
     pub(crate) fn write(&self, out: &mut String) {
-        match self.oversize {
-            Some(name) => out.extend(name.chars().map(|c| c.to_ascii_lowercase())),
-            None => out.push_str(self.as_str()),
-        }
+        out.push_str(self.as_str());
     }
 
     fn process(&mut self, name: &str) -> Result<(), ProcessingError> {

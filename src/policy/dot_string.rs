@@ -44,7 +44,7 @@ mod tests {
     use crate::syntax::Grammar;
     use alloc::string::String;
 
-    /// Every text of up to six characters that stand for the classes.
+    /// Every text of up to five characters that stand for the classes.
     #[test]
     fn agrees_with_the_parser() {
         const CLASSES: [char; 10] =

@@ -221,7 +221,7 @@ mod tests {
         })
     }
 
-    /// Every text of up to eight characters that stand for the classes.
+    /// Every text of up to six characters that stand for the classes.
     #[test]
     fn agrees_with_its_plain_twin() {
         const CLASSES: [char; 8] = ['a', 'Z', '7', '-', '.', '@', '+', ' '];
