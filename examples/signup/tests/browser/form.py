@@ -18,7 +18,7 @@ FIELD = "//input[@id='email']"
 INPUTS = [
     ("clean", "ana@example.com", "ana@example.com", "We are writing to ana@example.com.", "Vamos a escribir a ana@example.com."),
     ("no-break-space", "ana@example.com\u00a0", "ana@example.com", "(no-break space, U+00A0)", "Se omite un espacio"),
-    ("zero-width", "an\u200ba@example.com", "ana@example.com", "an⟨U+200B⟩a@example.com", "no se ve (espacio de ancho"),
+    ("zero-width", "an\u200ba@example.com", "ana@example.com", "anU+200Ba@example.com", "no se ve (espacio de ancho"),
     ("cyrillic", "\u0430na@example.com", None, 'among Latin letters', "entre letras latinas"),
     ("typo", "ana@gmial.com", None, "Did you mean ana@gmail.com?", "¿Quería decir ana@gmail.com?"),
     ("two-addresses", "ana@example.com, eva@example.com", None, "please give one alone.", "escriba una sola, por favor."),
