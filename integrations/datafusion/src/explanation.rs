@@ -73,7 +73,7 @@ pub(crate) const ALL: [Explanation; 11] = [
         name: "email_skeleton",
         answer: Answer::Part(Part::Text(Text::Skeleton)),
         says: "Equal for addresses that look alike (UTS #39).",
-        example: ("аna@example.com", "ana@exarnple.corn"),
+        example: ("аna@example.com", "look18:exarnple.corn:ana"),
     },
     Explanation {
         name: "email_inspect",

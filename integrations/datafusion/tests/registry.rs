@@ -4,6 +4,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use datafusion::arrow::util::display::array_value_to_string;
 use datafusion::execution::FunctionRegistry;
 use datafusion::logical_expr::{ScalarUDF, Volatility};
 use datafusion::prelude::{SessionConfig, SessionContext};
@@ -75,8 +76,10 @@ async fn each_example_is_answered_as_it_says() {
         let example = documentation.sql_example.as_deref().unwrap_or_else(|| panic!("{name} has an example"));
         let (query, answer) = example.split_once(";\n").unwrap_or_else(|| panic!("{name}: {example}"));
         let asked = query.strip_prefix("> SELECT ").unwrap_or_else(|| panic!("{name}: {query}"));
-        let query = format!("SELECT arrow_cast(CAST({asked} AS VARCHAR), 'Utf8')");
-        let batches = ctx.sql(&query).await.unwrap().collect().await.unwrap();
-        assert_eq!(column(&batches, 0), [Some(answer.to_owned())], "{query}");
+        let batches = ctx.sql(&format!("SELECT {asked}")).await.unwrap().collect().await.unwrap();
+        let found = array_value_to_string(batches[0].column(0), 0).unwrap();
+        // A long answer is begun alone.
+        let begun = answer.split('…').next().unwrap_or(answer);
+        assert!(found == answer || begun != answer && found.starts_with(begun), "{query}: {found}");
     }
 }

@@ -9,6 +9,7 @@
 //! The rows are made by [`customers`], the same on every machine. Every figure is that of a process of its own, from
 //! its start to its end.
 
+mod computed;
 mod copy;
 mod customers;
 mod nodes;
@@ -66,9 +67,11 @@ fn measure(rows: u64) {
         line(&format!("copy without a review, {cores} core(s)"), copied, Some(copied.time));
         copies.push(copied.time);
     }
+    let mut reviews = Vec::new();
     for (cores, copy) in ["1", "2"].into_iter().zip(&copies) {
         let reviewed = run(&mut review(&all, &out(&format!("review-{cores}")), &["--cores", cores]));
         line(&format!("review, {cores} core(s)"), reviewed, Some(*copy));
+        reviews.push(reviewed.time);
     }
     let counted = run(&mut count(&out("review-2")));
     line("of it, counting, 2 cores", counted, None);
@@ -85,6 +88,7 @@ fn measure(rows: u64) {
         let cost = run(&mut review(input, &out(name), &["--cores", "2", "--memory", "256"]));
         println!("| {rows} | {} |", cost.memory);
     }
+    computed::print(rows, reviews[1], counted.time);
     std::fs::remove_dir_all(&scratch).expect("the scratch folder is ours");
 }
 
