@@ -220,7 +220,11 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn is_valid(&self, input: &str) -> bool {
-        self.takes_every_domain() && is_clean(input) || self.is_valid_with_care(input)
+        if self.takes_every_domain() {
+            is_clean(input) || self.is_valid_with_care(input)
+        } else {
+            self.is_valid_within_sets(input)
+        }
     }
 }
 

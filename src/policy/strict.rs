@@ -55,7 +55,13 @@ impl Policy {
     #[cold]
     #[inline(never)]
     pub(super) fn is_valid_with_care(&self, input: &str) -> bool {
-        self.scan(input).is_some() || self.read(input).is_ok()
+        self.read(input).is_ok()
+    }
+
+    /// Where the domain matters too. A scan tells more than whether there is one, so it is kept out of the way.
+    #[inline(never)]
+    pub(super) fn is_valid_within_sets(&self, input: &str) -> bool {
+        self.scan(input).is_some() || self.is_valid_with_care(input)
     }
 
     fn normalise<'a>(&self, input: &'a str, parts: Parts) -> Result<Strict<'a>, ParseError> {
