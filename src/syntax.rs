@@ -3,6 +3,8 @@
 mod addr_spec;
 mod chars;
 mod domain;
+#[cfg(test)]
+mod every_text;
 mod fault;
 mod grammar;
 mod literal;
@@ -19,6 +21,8 @@ pub use domain::Domain;
 pub use grammar::Grammar;
 
 pub(crate) use chars::{is_ascii_atext, is_atext, space_kind};
+#[cfg(test)]
+pub(crate) use every_text::every_text;
 pub(crate) use fault::Fault;
 pub(crate) use literal::{parse_literal, write_literal};
 pub(crate) use parser::{Parts, parse};

@@ -83,8 +83,7 @@ fn dots_in_words(unwrapped: &Unwrapped, faults: &[Fault]) -> Option<Finding> {
 impl Parsed {
     /// The common case: nothing is left to say.
     fn of_clean(left: &str, scan: Scan) -> Self {
-        let at = scan.at();
-        let parts = Parts { local: 0..at, domain: at + 1..left.len(), at: Some(at), is_literal: false };
+        let parts = Parts::around(scan.at(), left.len());
         Self { parts, findings: Vec::new(), is_local_sound: true, is_domain_sound: true }
     }
 

@@ -23,6 +23,13 @@ pub(crate) struct Parts {
     pub(crate) is_literal: bool,
 }
 
+impl Parts {
+    /// Of a text of so many octets that is a dot-string, the `@` and a host name.
+    pub(crate) fn around(at: usize, length: usize) -> Self {
+        Self { local: 0..at, domain: at.saturating_add(1)..length, at: Some(at), is_literal: false }
+    }
+}
+
 /// Reads `text` as an addr-spec, or a Mailbox, of `grammar`.
 ///
 /// Whatever the sink hears, the parser can go on: it skips what it has reported. `None` says that the sink stopped it.

@@ -191,7 +191,7 @@ const fn octet(bit: u32) -> u8 {
 mod tests {
     use super::{Scan, is_clean, scan};
     use crate::syntax::chars::is_ascii_atext;
-    use alloc::string::String;
+    use crate::syntax::every_text;
 
     /// The same, written plainly.
     fn plainly(text: &str) -> Option<Scan> {
@@ -225,20 +225,9 @@ mod tests {
     #[test]
     fn agrees_with_its_plain_twin() {
         const CLASSES: [char; 8] = ['a', 'Z', '7', '-', '.', '@', '+', ' '];
-        let mut texts = alloc::vec![String::new()];
-        for _ in 0..6 {
-            let longer = texts.iter().flat_map(|text| {
-                CLASSES.iter().map(move |c| {
-                    let mut longer = text.clone();
-                    longer.push(*c);
-                    longer
-                })
-            });
-            texts = longer.collect();
-            for text in &texts {
-                assert_eq!(scan(text), plainly(text), "{text}");
-                assert_eq!(is_clean(text), scan(text).is_some(), "{text}");
-            }
+        for text in &every_text(&CLASSES, 6) {
+            assert_eq!(scan(text), plainly(text), "{text}");
+            assert_eq!(is_clean(text), scan(text).is_some(), "{text}");
         }
     }
 
