@@ -63,6 +63,19 @@ impl Word for FindingKind {
     }
 }
 
+impl Word for Language {
+    const EXPECTED: &'static str = "a language that messages are written in";
+
+    fn word(self) -> &'static str {
+        self.tag()
+    }
+
+    /// What is stored is the tag itself: `es-MX` is none.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|language| language.tag() == word)
+    }
+}
+
 /// Both ways from one table, in which no variant can be missing.
 macro_rules! words {
     ($($type:ident, $expected:literal { $($variant:ident = $word:literal,)+ })+) => {$(
@@ -108,10 +121,5 @@ words! {
         Comment = "comment",
         Domain = "domain",
         DomainLiteral = "domain-literal",
-    }
-    // Tags of BCP 47.
-    Language, "a language that messages are written in" {
-        English = "en",
-        Spanish = "es",
     }
 }
