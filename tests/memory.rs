@@ -1,9 +1,13 @@
 //! The most memory that a door holds at one time, for each byte of what it reads: a stated factor, whatever the input.
 
+#[path = "common/hostile.rs"]
+mod hostile;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 
 use allocation_counter::measure;
+use hostile::hostile;
 use normail::{AddrSpec, DomainSet, Grammar, Language, Policy};
 
 const POLICIES: [(&str, Policy); 4] = [
@@ -17,62 +21,6 @@ const POLICIES: [(&str, Policy); 4] = [
 const STRICT: f64 = 24.0;
 const LENIENT: f64 = 256.0;
 const LIST: f64 = 320.0;
-
-/// Pieces that make much of each: faults, findings, edits, wrappers, members, labels, entries.
-const PIECES: [&str; 34] = [
-    "a",
-    "@",
-    ".",
-    " ",
-    "\"",
-    "\\\"",
-    "(",
-    "()",
-    "(at)",
-    "<",
-    "<>",
-    "a@b.co,",
-    "a@b.co ",
-    "a,",
-    "\n",
-    "\u{C}",
-    "\u{200B}",
-    "\u{200B}a",
-    "\u{FFFC}@a,@b:",
-    "\u{FF41}",
-    "a\u{FF41}",
-    "\u{FF0E}",
-    "%20",
-    "=?u?Q?x",
-    "\u{301}",
-    "é",
-    "\u{E33}",
-    "\u{FDFA}",
-    "xn--a.",
-    "\u{2011}a",
-    "a\u{430}.",
-    "\0",
-    "a.b\n",
-    "::1\n",
-];
-
-/// Each of them again and again, alone and where an address has it.
-fn hostile(bytes: usize) -> impl Iterator<Item = String> {
-    let shapes = [
-        ("", ""),
-        ("", "@example.com"),
-        ("ana@", ".com"),
-        ("mailto:", ""),
-        ("x <", "@b.co>"),
-        ("\"", "\"@b.co"),
-    ];
-    PIECES.into_iter().flat_map(move |piece| {
-        shapes.map(|(before, behind)| {
-            let room = bytes - before.len() - behind.len();
-            format!("{before}{}{behind}", piece.repeat(room / piece.len()))
-        })
-    })
-}
 
 /// The most bytes that the work holds at one time beyond its input, for each byte of that, over all inputs of a size.
 fn factor(bytes: usize, work: impl Fn(&str)) -> (f64, String) {
