@@ -9,9 +9,9 @@ use crate::inspect::{Inspection, Verdict};
 use crate::unicode::visible;
 
 /// The address that is there, or can only have been meant; else what has to be asked.
-pub(crate) fn unasked<'a>(inspection: &'a Inspection<'_>) -> Result<EmailAddress, Question<'a>> {
+pub(crate) fn unasked<'a>(inspection: &'a Inspection<'_>) -> Result<&'a EmailAddress, Question<'a>> {
     match (inspection.verdict(), inspection.address()) {
-        (Verdict::Clean | Verdict::Repaired, Some(address)) => Ok(address.clone()),
+        (Verdict::Clean | Verdict::Repaired, Some(address)) => Ok(address),
         _ => Err(Question { findings: inspection.findings(), suggestion: inspection.suggestion() }),
     }
 }

@@ -246,7 +246,9 @@ impl Iterator for Pieces<'_> {
 
     fn next(&mut self) -> Option<Range<usize>> {
         let start = self.position;
-        self.list.get(start..)?;
+        if start > self.list.len() {
+            return None;
+        }
         self.position += self.group(start).unwrap_or(0);
         while let Some(rest) = self.list.get(self.position..)
             && let Some(c) = rest.chars().next()

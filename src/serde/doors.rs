@@ -160,7 +160,7 @@ pub mod repaired {
     pub fn deserialize<'de, T: Field, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         T::read(deserializer, |text| {
             let inspection = crate::inspect(text);
-            unasked(&inspection).map_err(|question| question.message(Language::English))
+            unasked(&inspection).cloned().map_err(|question| question.message(Language::English))
         })
     }
 }
