@@ -24,6 +24,6 @@ pub fn print(rows: u64, review: Duration, counting: Duration) {
         let moved = ROWS * BYTES_OF_A_KEY * (machines - 1.0) / machines / machines / BYTES_A_SECOND;
         let [writing, counting, moving] =
             [writing / machines, counting / machines, moved].map(|seconds| seconds / 60.0);
-        println!("| {machines} machines of 2 cores | {writing:.1} | {counting:.1} | {moving:.2} |");
+        println!("| {machines} machine(s) of 2 cores | {writing:.1} | {counting:.1} | {moving:.2} |");
     }
 }
