@@ -20,6 +20,7 @@ use crate::key::Provider;
 use crate::syntax::{Grammar, is_clean};
 use protected::Protected;
 pub(crate) use protected::Shown;
+pub(crate) use strict::Strict;
 
 /// What a caller takes for an address.
 ///

@@ -90,3 +90,22 @@ fn a_denied_name_is_denied_in_capitals_too() {
     let address = Policy::html().parse(&name).expect("a browser takes it");
     assert_eq!(Policy::html().parse(address.as_str()), Ok(address));
 }
+
+/// Found by fuzzing: a lookalike of the dot before an `@`, both in a comment, was taken for one in a local part.
+#[test]
+fn whatever_a_comment_holds_is_taken_where_strict_takes_it() {
+    let policy = Policy::header();
+    let ranges = ['\u{80}'..='\u{33FF}', '\u{A000}'..='\u{ABFF}', '\u{F900}'..='\u{10FFF}'];
+    for c in ranges.into_iter().flatten() {
+        for input in [
+            format!("({c})ana@example.com"),
+            format!("ana(a@{c})@example.com"),
+            format!("ana@(\\{c}a)example.com"),
+            format!("ana@example.com ({c}@a)"),
+        ] {
+            if let Ok(address) = policy.parse(&input) {
+                assert_eq!(policy.inspect(&input).address(), Some(&address), "{input:?}");
+            }
+        }
+    }
+}

@@ -3,31 +3,34 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::subject::{self, Origin, Subject};
 use super::survey::{Mark, MarkKind};
 #[cfg(feature = "suggest")]
 use super::typo;
 use super::unwrap::{Unwrapped, left_open};
 use super::{dot_slip, inner_space, missing_at};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part, Severity};
-use crate::normalize::LocalPart;
+use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
 use crate::syntax::{ADDRESS_MAX, DOMAIN_MAX, Fault, LABEL_MAX, LOCAL_PART_MAX, Parts, Scan, parse};
 use crate::unicode::Lookalike;
 
 /// What the parser made of the text that is left.
 #[derive(Debug)]
-pub(super) struct Parsed {
+pub(super) struct Parsed<'a> {
     /// Where the parts stand, in bytes of the text.
-    pub(super) parts: Parts,
+    parts: Parts,
     pub(super) findings: Vec<Finding>,
     /// Whether the local part, and the domain, are what the policy takes.
-    pub(super) is_local_sound: bool,
-    pub(super) is_domain_sound: bool,
+    is_local_sound: bool,
+    is_domain_sound: bool,
+    /// A sound domain in its normal form.
+    domain: Option<DomainName<'a>>,
 }
 
 /// Parses what is left under the policy's grammar, then under the rest of the policy. A domain that `settled` has an
 /// error in is not judged further.
-pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped, settled: &[Finding]) -> Parsed {
+pub(super) fn parse_left<'a>(policy: &Policy, unwrapped: &'a Unwrapped, settled: &[Finding]) -> Parsed<'a> {
     let left = unwrapped.left();
     if let Some(scan) = policy.scan(left) {
         let mut parsed = Parsed::of_clean(left, scan);
@@ -44,7 +47,7 @@ pub(super) fn parse_left(policy: &Policy, unwrapped: &Unwrapped, settled: &[Find
     };
     let is_local_sound = is_sound(|part| !matches!(part, Part::Domain | Part::DomainLiteral));
     let is_domain_sound = is_sound(|part| matches!(part, Part::Domain | Part::DomainLiteral | Part::Comment));
-    let mut parsed = Parsed { parts, findings: Vec::new(), is_local_sound, is_domain_sound };
+    let mut parsed = Parsed { parts, findings: Vec::new(), is_local_sound, is_domain_sound, domain: None };
     if let Some(finding) = lost_at(unwrapped, &parsed.parts) {
         parsed.findings.push(finding);
         return parsed;
@@ -80,11 +83,28 @@ fn dots_in_words(unwrapped: &Unwrapped, faults: &[Fault]) -> Option<Finding> {
     Some(Finding::error(first.kind, span).with_fix(Fix::confirm(edits)))
 }
 
-impl Parsed {
+impl<'a> Parsed<'a> {
     /// The common case: nothing is left to say.
     fn of_clean(left: &str, scan: Scan) -> Self {
         let parts = Parts::around(scan.at(), left.len());
-        Self { parts, findings: Vec::new(), is_local_sound: true, is_domain_sound: true }
+        let domain = left.get(parts.domain.clone()).and_then(|name| DomainName::parse(name).ok());
+        Self { parts, findings: Vec::new(), is_local_sound: true, is_domain_sound: true, domain }
+    }
+
+    /// What is sound of it, for the judges.
+    pub(super) fn subject<'s>(&'s self, unwrapped: &'s Unwrapped) -> Subject<'s> {
+        let left = unwrapped.left();
+        let part = |range: &Range<usize>| subject::Part {
+            text: left.get(range.clone()).unwrap_or_default(),
+            start: range.start,
+        };
+        let name = self.domain.as_ref().filter(|_| self.is_domain_sound && !self.parts.is_literal);
+        Subject {
+            local: self.is_local_sound.then(|| part(&self.parts.local)),
+            domain: name.map(|_| part(&self.parts.domain)),
+            name: name.map_or("", DomainName::as_str),
+            origin: Origin::Left(unwrapped),
+        }
     }
 
     fn report(&mut self, unwrapped: &Unwrapped, faults: &[Fault]) {
@@ -104,9 +124,10 @@ impl Parsed {
     }
 
     /// What the grammar takes and the policy does not.
-    fn apply_policy(&mut self, policy: &Policy, unwrapped: &Unwrapped) {
+    fn apply_policy(&mut self, policy: &Policy, unwrapped: &'a Unwrapped) {
         let left = unwrapped.left();
-        let errors = policy.refusals(left, &self.parts, self.is_local_sound, self.is_domain_sound);
+        let (errors, domain) = policy.refusals(left, &self.parts, self.is_local_sound, self.is_domain_sound);
+        self.domain = domain;
         for error in errors {
             match error.reading() {
                 Part::LocalPart => self.is_local_sound = false,

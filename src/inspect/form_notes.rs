@@ -1,43 +1,35 @@
 //! What the normal form differs in, which strict parsing does as well: notes.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use unicode_normalization::is_nfc;
 
-use super::faults::Parsed;
-use super::unwrap::Unwrapped;
+use super::subject::{Part, Subject};
 use crate::finding::{Finding, FindingKind};
 use crate::normalize::LocalPart;
 
 /// Notes on the parts that are sound.
-pub(super) fn form_notes(unwrapped: &Unwrapped, parsed: &Parsed) -> Vec<Finding> {
-    let left = unwrapped.left();
-    let mut notes = Vec::new();
-    let mut note = |kind, span: &Range<usize>| {
-        let start = unwrapped.window.start;
-        notes.push(Finding::note(kind, unwrapped.text.source(&(start + span.start..start + span.end))));
+pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let mut note = |kind, part: &Part<'_>| {
+        findings.push(Finding::note(kind, subject.origin.source(&part.whole())));
     };
-    let local = left.get(parsed.parts.local.clone()).unwrap_or_default();
-    if parsed.is_local_sound {
-        let local = LocalPart::new(local);
-        if !local.is_nfc() {
-            note(FindingKind::NotNfc, &parsed.parts.local);
+    if let Some(local) = subject.local {
+        let written = LocalPart::new(local.text);
+        if !written.is_nfc() {
+            note(FindingKind::NotNfc, &local);
         }
-        if local.is_quoted() && !local.needs_quotes() {
-            note(FindingKind::RedundantQuotes, &parsed.parts.local);
-        }
-    }
-    let domain = left.get(parsed.parts.domain.clone()).unwrap_or_default();
-    if parsed.is_domain_sound && !parsed.parts.is_literal {
-        if !is_nfc(domain) {
-            note(FindingKind::NotNfc, &parsed.parts.domain);
-        }
-        if !domain.is_ascii() {
-            note(FindingKind::Idn, &parsed.parts.domain);
-        } else if domain.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            note(FindingKind::UppercaseDomain, &parsed.parts.domain);
+        if written.is_quoted() && !written.needs_quotes() {
+            note(FindingKind::RedundantQuotes, &local);
         }
     }
-    notes
+    if let Some(domain) = subject.domain {
+        if !is_nfc(domain.text) {
+            note(FindingKind::NotNfc, &domain);
+        }
+        if !domain.text.is_ascii() {
+            note(FindingKind::Idn, &domain);
+        } else if domain.text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            note(FindingKind::UppercaseDomain, &domain);
+        }
+    }
 }

@@ -10,6 +10,7 @@ use icu_properties::props::{EmojiModifier, ExtendedPictographic};
 use super::traced::Traced;
 use crate::finding::FindingKind;
 use crate::normalize::nfc_is_ascii;
+use crate::syntax::Parts;
 use crate::unicode::{CharClass, Form, Lookalike, classify, form, is_joiner_in_context, lookalike};
 
 /// What the survey gives to the next stage.
@@ -19,7 +20,10 @@ pub(super) struct Survey {
     pub(super) marks: Vec<Mark>,
     in_emoji: bool,
     in_domain: bool,
-    is_accepted: bool,
+    /// What only looks like a special stands for itself.
+    keeps_specials: bool,
+    /// So does every ordinary character.
+    in_comment: bool,
 }
 
 /// A character that was changed, left out, or noted.
@@ -51,9 +55,10 @@ pub(super) enum MarkKind {
     Lookalike(Lookalike),
 }
 
-/// `is_accepted` says that the policy takes the input as it is: then no special is put in for what only looks like one.
-pub(super) fn survey(input: &str, is_accepted: bool) -> Survey {
-    let mut survey = Survey { is_accepted, ..Survey::with_capacity(input.len()) };
+/// `accepted` are the parts of an input that the policy takes as it is: then no special is put in for what only looks
+/// like one, and a comment is text.
+pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
+    let mut survey = Survey { keeps_specials: accepted.is_some(), ..Survey::with_capacity(input.len()) };
     let last_at = input.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At));
     let mut rest = input;
     while let Some(odd) = rest.find(|c| !is_plain(c)) {
@@ -65,10 +70,23 @@ pub(super) fn survey(input: &str, is_accepted: bool) -> Survey {
         rest = from_odd.get(c.len_utf8()..).unwrap_or_default();
         // The dots of a domain, or of a text that has no at-sign.
         survey.in_domain = last_at.is_none_or(|at| start > at);
+        survey.in_comment =
+            accepted.is_some_and(|parts| !parts.local.contains(&start) && !parts.domain.contains(&start));
         survey.place(c, source, rest);
     }
     survey.place_plain(rest, input.len() - rest.len());
     survey
+}
+
+/// Whether the survey of an input that the policy takes as it is would change and note nothing.
+pub(super) fn is_unmarked(input: &str) -> bool {
+    input.chars().all(|c| {
+        is_plain(c)
+            || classify(c) == CharClass::Ordinary
+                && lookalike(c).is_none()
+                && form(c).is_none()
+                && !nfc_is_ascii(c)
+    })
 }
 
 impl Survey {
@@ -128,7 +146,7 @@ impl Survey {
     fn ordinary(&mut self, c: char, source: Range<usize>) {
         let stands_for_special = lookalike(c) == Some(Lookalike::At)
             || matches!(form(c), Some(Form::Special(_))) && lookalike(c).is_none();
-        if self.is_accepted && stands_for_special {
+        if self.in_comment || self.keeps_specials && stands_for_special {
             self.text.push(c, source);
             return;
         }

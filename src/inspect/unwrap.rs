@@ -34,6 +34,8 @@ pub(super) struct Unwrapped {
     pub(super) marks: Vec<Mark>,
     /// Where in the text the address stands.
     pub(super) window: Range<usize>,
+    /// Whether the policy accepts what is left.
+    pub(super) is_address: bool,
     pub(super) findings: Vec<Finding>,
     /// What a fix takes off, as stretches of the input: it is judged mildly.
     pub(super) removed: Vec<Range<usize>>,
@@ -68,13 +70,14 @@ impl Cut {
     }
 }
 
-/// Takes the layers off a survey. What the policy accepts as it is loses nothing.
-pub(super) fn unwrap(policy: &Policy, survey: Survey, is_accepted: bool) -> Unwrapped {
+/// Takes the layers off the survey of an input. What the policy accepts as it is loses nothing.
+pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: bool) -> Unwrapped {
     let window = 0..survey.text.len();
     let mut unwrapped = Unwrapped {
         text: survey.text,
         marks: survey.marks,
         window,
+        is_address: is_accepted,
         findings: Vec::new(),
         removed: Vec::new(),
         asides: Vec::new(),
@@ -85,12 +88,17 @@ pub(super) fn unwrap(policy: &Policy, survey: Survey, is_accepted: bool) -> Unwr
         return unwrapped;
     }
     unwrapped.trim();
+    // The input as it is was refused.
+    unwrapped.is_address = unwrapped.left() != input && policy.is_valid(unwrapped.left());
     for _ in 0..LAYERS_MAX {
-        if policy.is_valid(unwrapped.left()) || !unwrapped.next_layer(policy) {
+        if unwrapped.is_address || !unwrapped.next_layer(policy) {
             break;
         }
+        unwrapped.is_address = policy.is_valid(unwrapped.left());
     }
-    unwrapped.close_up_at(policy);
+    if unwrapped.close_up_at(policy) {
+        unwrapped.is_address = policy.is_valid(unwrapped.left());
+    }
     unwrapped.write_escaped();
     // What was decoded was noted later than what stands behind it.
     unwrapped.marks.sort_by_key(|mark| mark.source.start);

@@ -71,7 +71,7 @@ impl Policy {
     }
 
     /// Whether every domain is taken.
-    pub(super) fn takes_every_domain(&self) -> bool {
+    pub(crate) fn takes_every_domain(&self) -> bool {
         self.allow.is_none() && self.deny.is_none()
     }
 

@@ -16,11 +16,22 @@ use crate::unicode::{CharClass, classify, form, is_joiner_in_context, is_white_s
 /// What a strict parse has accepted: the parts, ready to be written in their normal form.
 #[derive(Debug)]
 pub(crate) struct Strict<'a> {
+    parts: Parts,
     local: LocalPart<'a>,
     domain: DomainName<'a>,
 }
 
 impl Strict<'_> {
+    /// Where they stand in the text.
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// The domain in its normal form.
+    pub(crate) fn domain_text(&self) -> &str {
+        self.domain.as_str()
+    }
+
     pub(crate) fn address(&self) -> EmailAddress {
         EmailAddress::from_parts(&self.local, &self.domain)
     }
@@ -66,21 +77,21 @@ impl Policy {
 
     fn normalise<'a>(&self, input: &'a str, parts: Parts) -> Result<Strict<'a>, ParseError> {
         let local = self.normal_local_part(input, &parts)?;
-        let mut strict = Strict { local, domain: DomainName::EMPTY };
-        self.fill_domain(&mut strict.domain, input, &parts)?;
-        self.check_sizes(input, &parts, &strict.local, &strict.domain)?;
+        let mut strict = Strict { parts, local, domain: DomainName::EMPTY };
+        self.fill_domain(&mut strict.domain, input, &strict.parts)?;
+        self.check_sizes(input, &strict.parts, &strict.local, &strict.domain)?;
         Ok(strict)
     }
 
     /// Everything that the policy refuses in parts that the grammar takes: at most one error for each part that is
-    /// sound so far, and one for the size of the whole.
-    pub(crate) fn refusals(
+    /// sound so far, and one for the size of the whole. And the normal form of a sound domain that it takes.
+    pub(crate) fn refusals<'a>(
         &self,
-        input: &str,
+        input: &'a str,
         parts: &Parts,
         is_local_sound: bool,
         is_domain_sound: bool,
-    ) -> Vec<ParseError> {
+    ) -> (Vec<ParseError>, Option<DomainName<'a>>) {
         let mut errors = Vec::new();
         let mut refused = |error| errors.push(error);
         let local = if is_local_sound {
@@ -89,21 +100,15 @@ impl Policy {
             None
         };
         let mut domain = DomainName::EMPTY;
-        let is_taken =
-            is_domain_sound && self.fill_domain(&mut domain, input, parts).map_err(&mut refused).is_ok();
-        if let (Some(local), true) = (local, is_taken)
+        if !is_domain_sound || self.fill_domain(&mut domain, input, parts).map_err(&mut refused).is_err() {
+            return (errors, None);
+        }
+        if let Some(local) = local
             && let Err(error) = self.check_sizes(input, parts, &local, &domain)
         {
             errors.push(error);
         }
-        errors
-    }
-
-    /// The normal form of a domain that [`refusals`](Policy::refusals) takes.
-    pub(crate) fn domain_name<'a>(&self, written: &'a str) -> Option<DomainName<'a>> {
-        let mut name = DomainName::EMPTY;
-        self.fill_name(&mut name, written).ok()?;
-        Some(name)
+        (errors, Some(domain))
     }
 
     fn fill_name<'a>(&self, name: &mut DomainName<'a>, written: &'a str) -> Result<(), DomainFault> {

@@ -10,14 +10,15 @@ use crate::syntax::{closing_quote, space_kind};
 use crate::unicode::is_white_space;
 
 impl Unwrapped {
-    /// Takes the white space beside each `@` off what is left, save in a grammar that has it there.
-    pub(super) fn close_up_at(&mut self, policy: &Policy) {
+    /// Takes the white space beside each `@` off what is left, save in a grammar that has it there, and says whether
+    /// there was any.
+    pub(super) fn close_up_at(&mut self, policy: &Policy) -> bool {
         if policy.grammar.has_cfws() {
-            return;
+            return false;
         }
         let runs = self.spaces_beside_at();
         if runs.is_empty() {
-            return;
+            return false;
         }
         for run in &runs {
             let source = self.source_of_left(run);
@@ -32,6 +33,7 @@ impl Unwrapped {
         let kept = self.left().char_indices().filter(|(at, _)| is_kept(*at));
         let text = self.copied(kept.map(|(at, c)| (c, at..at + c.len_utf8())));
         self.replace(text);
+        true
     }
 
     /// The runs of white space that touch an `@` outside a quoted local part, in order.

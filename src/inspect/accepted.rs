@@ -1,0 +1,54 @@
+//! What the policy accepts as it stands: nothing is taken off, and its judges see the input itself.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::conclude::in_order;
+use super::subject::{Origin, Part, Subject};
+use super::{Inspection, deception, domain, local_part, sound};
+use crate::address::EmailAddress;
+use crate::finding::{Finding, FindingKind};
+use crate::policy::{Policy, Strict};
+use crate::syntax::Scan;
+
+/// The clean case: an ASCII dot-string at a host name, without an A-label.
+pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<'a> {
+    let address = EmailAddress::from_scan(input, scan);
+    let (local, domain) = (part(input, &(0..scan.at())), part(input, &(scan.at() + 1..input.len())));
+    let name = address.domain_text();
+    let subject = Subject { local: Some(local), domain: Some(domain), name, origin: Origin::Input };
+    let mut findings = Vec::new();
+    local_part::judge(&subject, &mut findings);
+    if scan.has_capital {
+        findings.push(Finding::note(FindingKind::UppercaseDomain, domain.whole()));
+    }
+    if policy.protect.is_some() {
+        deception::judge(policy, &subject, &mut findings);
+    }
+    domain::judge(&subject, &mut findings);
+    if policy.protect.is_some() || findings.iter().any(|finding| finding.fix().is_some()) {
+        return policy.conclude_accepted(input, findings, address);
+    }
+    // The judges find in an order of their own.
+    findings.sort_by_key(in_order);
+    Inspection::new(input, findings, Some(address))
+}
+
+/// Any other that holds no character for the survey to mark.
+pub(super) fn inspect_unmarked<'a>(policy: &Policy, input: &'a str, strict: &Strict<'_>) -> Inspection<'a> {
+    let parts = strict.parts();
+    let domain = if parts.is_literal { None } else { Some(part(input, &parts.domain)) };
+    let subject = Subject {
+        local: Some(part(input, &parts.local)),
+        domain,
+        name: if parts.is_literal { "" } else { strict.domain_text() },
+        origin: Origin::Input,
+    };
+    let mut findings = Vec::new();
+    sound::judge(policy, subject, &mut findings);
+    policy.conclude_accepted(input, findings, strict.address())
+}
+
+fn part<'a>(input: &'a str, range: &Range<usize>) -> Part<'a> {
+    Part { text: input.get(range.clone()).unwrap_or_default(), start: range.start }
+}
