@@ -5,6 +5,7 @@ mod distance;
 #[cfg(feature = "suggest")]
 mod ending;
 mod labels;
+mod look_index;
 #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
 mod provider;
 mod provider_index;
@@ -20,9 +21,10 @@ pub(crate) use distance::{distance, is_within_one_edit};
 #[cfg(feature = "suggest")]
 pub(crate) use ending::{is_public_suffix, is_top_level_domain, list_date};
 pub(crate) use labels::Labels;
+pub(crate) use look_index::providers_by_look;
 pub(crate) use provider::{
     Rules, TagBase, distinctive_names, endings_of, has_own_characters, is_common_domain, named_rules_of,
-    provider_domains, provider_of, rules_of, rules_version,
+    provider_of, rules_of, rules_version,
 };
 #[cfg(feature = "suggest")]
 pub(crate) use provider::{is_distinctive, is_near_distinctive, slip_of_distinctive, sole_domain};

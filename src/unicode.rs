@@ -15,7 +15,9 @@ mod word;
 pub(crate) use bidi::{bidi_skeleton, is_mark};
 pub(crate) use case::lower_case;
 pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
-pub(crate) use confusable::{ascii_look, ascii_twin, look, looks_ascii, skeleton_version};
+pub(crate) use confusable::{
+    ascii_look, ascii_look_of, ascii_twin, look, look_in_ascii, looks_ascii, skeleton_version,
+};
 pub(crate) use display::{is_right_to_left, width};
 pub(crate) use joiner::is_joiner_in_context;
 pub(crate) use lookalike::{Lookalike, lookalike};

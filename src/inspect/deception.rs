@@ -1,5 +1,6 @@
 //! What deceives: lookalikes, mixed scripts and digits, marks out of place (UTS #39).
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -21,18 +22,20 @@ pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<F
     if let Some(local) = subject.local.filter(|local| !local.text.is_ascii()) {
         judge_local_part(&subject.origin, &local, findings);
     }
-    if let Some(domain) = subject.domain
-        && !domain_lookalike::judge(policy, subject, &domain, findings)
-        && subject.name.split('.').any(is_a_label)
+    let Some(domain) = subject.domain else { return };
+    let u_labels: Option<Vec<Cow<'_, str>>> =
+        subject.name.split('.').any(is_a_label).then(|| subject.name.split('.').map(to_u_label).collect());
+    if !domain_lookalike::judge(policy, subject, &domain, u_labels.as_deref(), findings)
+        && let Some(u_labels) = &u_labels
     {
-        judge_labels(subject, &domain, findings);
+        judge_labels(subject, &domain, u_labels, findings);
     }
 }
 
 /// Whether a label in its normal form, of a name below `top`, says something else than it shows: people should see its
 /// A-label.
 pub(super) fn is_deceptive_label(label: &str, top: &str, is_top: bool) -> bool {
-    let label = shown_label(label, label, &(0..label.len()));
+    let label = shown_label(&to_u_label(label), label, &(0..label.len()));
     let mut findings = Vec::new();
     judge_label(&Origin::Input, &Word::whole(&label), top, is_top, &mut findings);
     !findings.is_empty()
@@ -59,17 +62,25 @@ fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
     }
 }
 
-fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
+fn judge_labels(
+    subject: &Subject<'_>,
+    domain: &Part<'_>,
+    u_labels: &[Cow<'_, str>],
+    findings: &mut Vec<Finding>,
+) {
     let origin = subject.origin;
     let labels: Vec<&str> = subject.name.split('.').collect();
     let ranges: Vec<Range<usize>> = split_labels(domain.text).collect();
     let top = labels.last().copied().unwrap_or_default();
-    for (index, label) in labels.iter().enumerate().filter(|(_, label)| is_a_label(label)) {
+    for (index, u_label) in u_labels.iter().enumerate() {
+        if !labels.get(index).is_some_and(|label| is_a_label(label)) {
+            continue;
+        }
         // Where a mapping made or took dots, the whole name is at fault.
         let range = if ranges.len() == labels.len() { ranges.get(index).cloned() } else { None };
         let range = range.unwrap_or(0..domain.text.len());
         let written = domain.text.get(range.clone()).unwrap_or_default();
-        let label = shown_label(label, written, &domain.range(&range));
+        let label = shown_label(u_label, written, &domain.range(&range));
         judge_label(&origin, &Word::whole(&label), top, index + 1 == labels.len(), findings);
     }
 }
@@ -90,6 +101,10 @@ fn judge_label(origin: &Origin<'_>, label: &Word<'_>, top: &str, is_top: bool, f
 
 /// Above Moderately Restrictive, or in more than one script and all ASCII to the eye.
 fn is_mixed(word: &str) -> bool {
+    // What is left out below can only mix what stands beside it.
+    if mixture(word.chars()) == Mixture::Single {
+        return false;
+    }
     match mixture(word.chars().filter(|c| !is_compatibility_character(*c))) {
         Mixture::Single => false,
         Mixture::Loose => true,
@@ -200,9 +215,8 @@ impl<'a> Word<'a> {
     }
 }
 
-/// A label as it is shown, each character with where it was written, or with the whole label where that cannot be told.
-fn shown_label(label: &str, written: &str, range: &Range<usize>) -> Traced {
-    let shown = to_u_label(label);
+/// A U-label, each character with where it was written, or with the whole label where that cannot be told.
+fn shown_label(shown: &str, written: &str, range: &Range<usize>) -> Traced {
     let is_as_written = shown == written;
     let mut content = Traced::with_capacity(shown.len());
     for (at, c) in shown.char_indices() {

@@ -7,22 +7,25 @@ use core::ops::Range;
 
 use super::subject::{Part, Subject};
 use crate::finding::{Detail, Finding, FindingKind};
-use crate::known::provider_domains;
-use crate::normalize::{is_a_label, split_labels};
+use crate::known::providers_by_look;
+use crate::normalize::{split_labels, to_u_label};
 use crate::policy::{Policy, Shown};
+use crate::unicode::{ascii_look, look_in_ascii};
 
+/// `u_labels` are those of a domain with an A-label in it.
+///
 /// Pushes what is said of the whole domain, and says whether that is all: what looks like another is judged no further.
 pub(super) fn judge(
     policy: &Policy,
     subject: &Subject<'_>,
     domain: &Part<'_>,
+    u_labels: Option<&[Cow<'_, str>]>,
     findings: &mut Vec<Finding>,
 ) -> bool {
-    let has_a_label = subject.name.split('.').any(is_a_label);
-    if !has_a_label && policy.protect.is_none() || policy.trusts(subject.name) {
+    if u_labels.is_none() && policy.protect.is_none() || policy.trusts(subject.name) {
         return false;
     }
-    let candidates = candidates(policy, subject.name, has_a_label);
+    let candidates = candidates(policy, subject.name, u_labels);
     if let Some(first) = candidates.first() {
         let finding = subject.origin.warning(FindingKind::ProtectedDomainLookalike, &domain.whole());
         let finding = finding.with_detail(Detail::Text((&**first).into()));
@@ -43,17 +46,18 @@ pub(super) fn judge(
 
 /// Whether the domain, in its normal form and with an A-label in it, looks like a mail provider's.
 pub(super) fn is_like_a_provider(name: &str) -> bool {
-    providers(&Shown::new(name)).next().is_some()
+    let u_labels: Vec<Cow<'_, str>> = name.split('.').map(to_u_label).collect();
+    !providers(name, &u_labels).is_empty()
 }
 
 /// The domains that were likely meant, in order.
-fn candidates<'a>(policy: &'a Policy, name: &str, has_a_label: bool) -> Vec<Cow<'a, str>> {
-    let shown = Shown::new(name);
+fn candidates<'a>(policy: &'a Policy, name: &str, u_labels: Option<&[Cow<'_, str>]>) -> Vec<Cow<'a, str>> {
     let mut candidates: Vec<Cow<'a, str>> = Vec::new();
-    if has_a_label {
-        providers(&shown).for_each(|domain| candidates.push(domain.into()));
+    if let Some(u_labels) = u_labels {
+        candidates.extend(providers(name, u_labels).into_iter().map(Cow::Borrowed));
     }
-    if let Some((before, names)) = policy.protect.as_ref().and_then(|protected| protected.lookalikes(&shown))
+    if let Some(protected) = &policy.protect
+        && let Some((before, names)) = protected.lookalikes(&Shown::new(name))
     {
         let before = name.split_inclusive('.').take(before).map(str::len).sum();
         let before = name.get(..before).unwrap_or_default();
@@ -67,10 +71,17 @@ fn candidates<'a>(policy: &'a Policy, name: &str, has_a_label: bool) -> Vec<Cow<
     candidates
 }
 
-/// The providers' domains that the domain, with an A-label in it, looks like.
-fn providers(shown: &Shown) -> impl Iterator<Item = &'static str> {
-    let domains = if shown.looks_ascii() { Some(provider_domains()) } else { None };
-    domains.into_iter().flatten().filter(|domain| shown.looks_like(domain))
+/// The providers' domains that a name of these labels looks like.
+fn providers(name: &str, u_labels: &[Cow<'_, str>]) -> Vec<&'static str> {
+    let chars = u_labels.iter().flat_map(|label| core::iter::once('.').chain(label.chars())).skip(1);
+    let look = look_in_ascii(chars).unwrap_or_default();
+    let mut alike: Vec<_> =
+        providers_by_look(&look).filter(|domain| ascii_look(domain).eq(look.chars())).collect();
+    if !alike.is_empty() {
+        let shown = Shown::new(name);
+        alike.retain(|domain| shown.looks_like(domain));
+    }
+    alike
 }
 
 /// Where the labels stand, or the whole domain where that cannot be told: a mapping may make dots, or take them.

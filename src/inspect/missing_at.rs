@@ -55,6 +55,10 @@ fn in_words(text: &str) -> Option<Slip> {
 
 /// Where one of the words stands, with the spaces around it. They do not overlap.
 fn words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
+    // Each word starts with one of these.
+    if !text.contains(['(', '[', '{', '%', '&', ' ']) {
+        return Vec::new();
+    }
     let lower = text.to_ascii_lowercase();
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in words {

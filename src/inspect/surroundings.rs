@@ -20,6 +20,7 @@ const NO_NAMES: &[&str] = &[
 /// Several complete addresses: which is meant, nobody can say.
 pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
     let left = unwrapped.left();
+    left.bytes().filter(|byte| *byte == b'@').nth(1)?;
     let mut complete = complete_addresses(left);
     let (first, mut last) = (complete.next()?, complete.next()?);
     // Further ones do not make it worse.
@@ -68,6 +69,10 @@ fn folded_case(text: &str) -> String {
 /// Takes the words off around the one complete address, where they are no part of it.
 pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let left = unwrapped.left();
+    // Words stand apart from it by white space, or by a colon.
+    if !left.contains([':', ' ', '\r', '\n']) {
+        return None;
+    }
     let address = complete_addresses(left).next()?;
     let local = left.get(address.clone())?.split('@').next()?;
     let front = 0..address.start;

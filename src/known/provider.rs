@@ -139,11 +139,6 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
     })
 }
 
-/// All domains of mail providers.
-pub(crate) fn provider_domains() -> impl Iterator<Item = &'static str> {
-    PROVIDER_DOMAINS.iter().map(|(domain, _)| *domain)
-}
-
 /// The name of the provider that a domain belongs to.
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
     let (_, provider) = PROVIDER_DOMAINS.get(place_of(domain)?)?;

@@ -78,6 +78,13 @@ impl<'a> LocalPart<'a> {
 
     /// The same, each character with where in `written` it stands; those that NFC joins or parts stand in one place.
     pub(crate) fn placed_content(&self) -> Vec<(char, Range<usize>)> {
+        if self.form == Form::Plain {
+            let placed = |(at, c): (usize, char)| {
+                let start = self.start.saturating_add(at);
+                (c, start..start.saturating_add(c.len_utf8()))
+            };
+            return self.text.char_indices().map(placed).collect();
+        }
         let mut unquoted = self.unquoted();
         let end_of = |rest: &str| self.start.saturating_add(self.text.len()).saturating_sub(rest.len());
         let mut placed = Vec::with_capacity(self.text.len());

@@ -1,8 +1,10 @@
 //! What looks like what (UTS #39 4).
 
+use alloc::string::String;
+
 use unicode_security::confusable_detection::skeleton;
 
-use super::is_word_char;
+use super::{is_nonspacing, is_word_char};
 
 /// The skeleton of UTS #39 4: two texts with the same one look alike.
 pub(super) fn skeleton_chars(text: &str) -> impl Iterator<Item = char> + '_ {
@@ -21,14 +23,40 @@ pub(crate) fn look(name: &str) -> impl Iterator<Item = char> + '_ {
 /// The same of a host name in ASCII and lower case, without a table.
 pub(crate) fn ascii_look(name: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
     name.bytes().flat_map(|byte| {
-        let (first, second) = match byte {
-            b'm' => ('r', Some('n')),
-            b'0' => ('o', None),
-            b'1' | b'i' => ('l', None),
-            byte => (char::from(byte), None),
-        };
-        core::iter::once(first).chain(second)
+        let (first, second) = ascii_look_of(byte);
+        core::iter::once(first).chain(second).map(char::from)
     })
+}
+
+/// What a byte of such a name looks like: one character, or two.
+pub(crate) const fn ascii_look_of(byte: u8) -> (u8, Option<u8>) {
+    match byte {
+        b'm' => (b'r', Some(b'n')),
+        b'0' => (b'o', None),
+        b'1' | b'i' => (b'l', None),
+        byte => (byte, None),
+    }
+}
+
+/// What a name in lower case looks like without nonspacing marks, if that is ASCII; `None` as soon as a character does
+/// not.
+pub(crate) fn look_in_ascii(name: impl Iterator<Item = char>) -> Option<String> {
+    let mut ascii = String::new();
+    for c in name {
+        let mut buffer = [0; 4];
+        let c = c.encode_utf8(&mut buffer);
+        if c.is_ascii() {
+            ascii.extend(ascii_look(c));
+            continue;
+        }
+        for c in look(c).filter(|c| !is_nonspacing(*c)) {
+            if !c.is_ascii() {
+                return None;
+            }
+            ascii.push(c);
+        }
+    }
+    Some(ascii)
 }
 
 /// The version of Unicode whose data skeletons are made by.

@@ -18,7 +18,10 @@ pub(crate) enum Mixture {
 
 /// The mixture of a word of letters, marks and digits. Scripts of Limited Use count as any other: nobody's name is
 /// suspect.
-pub(crate) fn mixture(word: impl Iterator<Item = char>) -> Mixture {
+pub(crate) fn mixture(word: impl Iterator<Item = char> + Clone) -> Mixture {
+    if is_in_one_script(word.clone()) {
+        return Mixture::Single;
+    }
     let mut all = AugmentedScriptSet::default();
     let mut beside_latin = AugmentedScriptSet::default();
     for c in word {
@@ -37,6 +40,15 @@ pub(crate) fn mixture(word: impl Iterator<Item = char>) -> Mixture {
     } else {
         Mixture::Loose
     }
+}
+
+/// The common case: one script that every letter is written in.
+fn is_in_one_script(word: impl Iterator<Item = char>) -> bool {
+    let letters = word.filter(|c| !c.is_ascii() || c.is_ascii_alphabetic());
+    let mut sets =
+        letters.map(|c| if c.is_ascii() { Script::Latin.into() } else { ScriptExtension::from(c) });
+    let first = sets.next();
+    first.is_none_or(|first| !sets.fold(first, ScriptExtension::intersection).is_empty())
 }
 
 fn goes_with_latin(script: Script) -> bool {

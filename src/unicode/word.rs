@@ -69,6 +69,10 @@ fn zero(c: char) -> Option<u32> {
 
 /// Whether a nonspacing mark, in NFD, is first in the word, doubled, or one of more than four in a row.
 pub(crate) fn has_odd_marks(word: &str) -> bool {
+    // The marks that letters are composed with are in order: a test asks all of them.
+    if !word.chars().any(is_mark) {
+        return false;
+    }
     word.nfd().next().is_some_and(is_nonspacing) || has_odd_marks_within(word)
 }
 
@@ -84,6 +88,10 @@ pub(crate) fn has_odd_marks_within(text: &str) -> bool {
         previous = Some(c);
     }
     false
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
 pub(crate) fn is_nonspacing(c: char) -> bool {
@@ -109,6 +117,15 @@ mod tests {
         assert!(!has_odd_marks("josé") && !has_odd_marks("Nguyễn") && !has_odd_marks("שָׁלוֹם"));
         // A letter twice is none, and four marks are as many as anybody writes.
         assert!(!has_odd_marks("ααnna") && !has_odd_marks("a\u{300}\u{301}\u{302}\u{303}"));
+    }
+
+    #[test]
+    fn no_letter_is_composed_with_odd_marks() {
+        for c in ('\u{80}'..=char::MAX).filter(|c| !is_mark(*c)) {
+            let letter = alloc::string::String::from(c);
+            assert!(!letter.nfd().next().is_some_and(is_nonspacing), "{c:?}");
+            assert!(!has_odd_marks_within(&letter), "{c:?}");
+        }
     }
 
     #[test]

@@ -69,17 +69,9 @@ impl Shown {
         if ignores_marks(own_label(&self.unicode)) { (1, &self.plain) } else { (0, &self.marked) }
     }
 
-    /// Whether the whole name may look like one in ASCII.
-    pub(crate) fn looks_ascii(&self) -> bool {
-        self.plain.is_ascii()
-    }
-
     /// Whether the whole name looks like a host name in ASCII and lower case.
     pub(crate) fn looks_like(&self, name: &str) -> bool {
-        // Names differ in their ends first: most of this is asked in vain.
-        let (mut name_look, mut own_look) = (ascii_look(name), self.plain.chars());
-        name_look.next_back() == own_look.next_back()
-            && name_look.eq(own_look)
+        ascii_look(name).eq(self.plain.chars())
             && (self.marked == self.plain || ignores_marks(own_label(name)))
     }
 

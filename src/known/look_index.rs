@@ -1,0 +1,85 @@
+//! The domains of mail providers by the hash of what they look like, laid out at compile time.
+
+use super::tables::PROVIDER_DOMAINS;
+use crate::unicode::ascii_look_of;
+
+const SLOTS: usize = 1 << 11;
+
+/// In each slot a place in the table, one up; zero where there is none. A taken slot gives way to the next.
+static BY_LOOK: [u16; SLOTS] = {
+    let mut slots = [0; SLOTS];
+    let mut at = 0;
+    while at < PROVIDER_DOMAINS.len() {
+        #[allow(
+            clippy::indexing_slicing,
+            clippy::cast_possible_truncation,
+            reason = "evaluated at compile time, and the bounds stand around it"
+        )]
+        {
+            let mut slot = slot(hash_of_name(PROVIDER_DOMAINS[at].0.as_bytes()));
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = at as u16 + 1;
+        }
+        at += 1;
+    }
+    slots
+};
+
+/// The domains that may look like this, and all that do.
+pub(crate) fn providers_by_look(look: &str) -> impl Iterator<Item = &'static str> {
+    let mut next = slot(look.bytes().fold(START, mixed));
+    core::iter::from_fn(move || {
+        let place = usize::from(*BY_LOOK.get(next)?).checked_sub(1)?;
+        next = (next + 1) % SLOTS;
+        PROVIDER_DOMAINS.get(place).map(|(domain, _)| *domain)
+    })
+}
+
+// FNV-1a, of 32 bits.
+const START: u32 = 0x811C_9DC5;
+
+const fn mixed(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+const fn hash_of_name(name: &[u8]) -> u32 {
+    let mut hash = START;
+    let mut rest = name;
+    while let [byte, others @ ..] = rest {
+        let (first, second) = ascii_look_of(*byte);
+        hash = mixed(hash, first);
+        if let Some(second) = second {
+            hash = mixed(hash, second);
+        }
+        rest = others;
+    }
+    hash
+}
+
+const fn slot(hash: u32) -> usize {
+    // The low bits of FNV are its weakest.
+    (hash >> (u32::BITS - SLOTS.ilog2())) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::unicode::ascii_look;
+    use alloc::string::String;
+
+    #[test]
+    fn every_domain_is_found_by_its_look() {
+        for (domain, _) in PROVIDER_DOMAINS {
+            let look: String = ascii_look(domain).collect();
+            assert!(providers_by_look(&look).any(|found| found == *domain), "{domain}");
+        }
+    }
+
+    /// A look-up ends at the first empty slot.
+    #[test]
+    fn most_slots_are_empty() {
+        assert!(BY_LOOK.iter().filter(|place| **place == 0).count() > SLOTS / 2);
+    }
+}
