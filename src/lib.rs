@@ -185,20 +185,16 @@ mod address;
 
 mod key;
 
-#[allow(clippy::arithmetic_side_effects, reason = "yet to be done, file by file")]
 mod known;
 mod normalize;
 
-#[allow(
-    clippy::arithmetic_side_effects,
-    clippy::cast_possible_truncation,
-    reason = "yet to be done, file by file"
-)]
 mod syntax;
 
 mod unicode;
 
 mod finding;
+
+mod span;
 
 // Documentation alone: what is compiled has no such module.
 #[cfg(any(doc, doctest))]

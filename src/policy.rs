@@ -5,7 +5,6 @@ mod domain_set;
 mod dot_string;
 mod protected;
 mod providers;
-#[allow(clippy::arithmetic_side_effects, reason = "yet to be done")]
 mod strict;
 
 pub use domain_set::{

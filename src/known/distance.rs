@@ -18,6 +18,7 @@ pub(crate) fn is_one_edit<T: PartialEq>(one: &[T], other: &[T]) -> bool {
 
 /// The distance of two words of at most fifteen octets, or none for longer ones.
 #[cfg(feature = "suggest")]
+#[allow(clippy::arithmetic_side_effects, reason = "rows, columns and distances are at most sixteen")]
 pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
     const MAX: usize = 15;
     let (one, other) = without_common_ends(one.as_bytes(), other.as_bytes());

@@ -24,8 +24,8 @@ impl<'a> Labels<'a> {
         Some(Self {
             domain: text.get(1..)?,
             name: text.get(1..first)?,
-            ending: text.get(first + 1..)?,
-            top: text.get(last + 1..)?,
+            ending: text.get(first.saturating_add(1)..)?,
+            top: text.get(last.saturating_add(1)..)?,
         })
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn place_of(domain: &str) -> Option<usize> {
         if PROVIDER_DOMAINS.get(place).is_some_and(|(other, _)| *other == domain) {
             return Some(place);
         }
-        slot = (slot + 1) % SLOTS;
+        slot = slot.wrapping_add(1) % SLOTS;
     }
 }
 
@@ -91,7 +91,7 @@ const fn hash(text: &[u8], range: usize) -> usize {
     // 2^64 over the golden ratio.
     let mixed = (ends ^ text.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     #[allow(clippy::cast_possible_truncation, reason = "it is below the range")]
-    let place = (mixed >> (u64::BITS - range.ilog2())) as usize;
+    let place = (mixed >> u64::BITS.saturating_sub(range.ilog2())) as usize;
     place
 }
 

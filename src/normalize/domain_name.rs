@@ -8,6 +8,7 @@ use core::ops::Range;
 use idna::uts46::{AsciiDenyList, ErrorPolicy, Hyphens, ProcessingError, ProcessingSuccess, Uts46};
 
 use crate::finding::FindingKind;
+use crate::span::{char_span, shifted, span_at};
 use crate::syntax::{DOMAIN_MAX, Domain, LABEL_MAX, write_literal};
 use crate::unicode::{CharClass, classify, is_idna_punctuation};
 
@@ -55,28 +56,26 @@ impl<'a> DomainName<'a> {
     /// The common case, in which [`check_labels`](Self::check_labels) has nothing to say.
     fn has_sound_labels(&self) -> bool {
         let octets = self.octets.get(..self.length).unwrap_or_default();
-        let mut label_length = 0;
+        let mut label_start = 0;
         let mut is_number = true;
         let mut previous = b'.';
-        for octet in octets {
+        for (at, octet) in octets.iter().enumerate() {
             match octet {
                 b'.' => {
-                    if label_length > LABEL_MAX || matches!(previous, b'.' | b'-') {
+                    if at.saturating_sub(label_start) > LABEL_MAX || matches!(previous, b'.' | b'-') {
                         return false;
                     }
-                    (label_length, is_number) = (0, true);
+                    (label_start, is_number) = (at.saturating_add(1), true);
                 }
                 b'-' if previous == b'.' => return false,
-                b'-' | b'a'..=b'z' => {
-                    label_length += 1;
-                    is_number = false;
-                }
-                b'0'..=b'9' => label_length += 1,
+                b'-' | b'a'..=b'z' => is_number = false,
+                b'0'..=b'9' => {}
                 _ => return false,
             }
             previous = *octet;
         }
-        !is_number && label_length <= LABEL_MAX && !matches!(previous, b'.' | b'-')
+        let last_length = octets.len().saturating_sub(label_start);
+        !is_number && last_length <= LABEL_MAX && !matches!(previous, b'.' | b'-')
     }
 
     /// The name in lower case, without a look at its labels: all that a browser does. One of any size, as it is written but for its case.
@@ -159,8 +158,8 @@ impl<'a> DomainName<'a> {
                 return fault(FindingKind::LabelHyphen);
             }
             if let Some(at) = name.get(span.clone()).and_then(|label| label.find(is_no_host_char)) {
-                let at = span.start + at;
-                return Err(DomainFault { kind: FindingKind::InvalidCharacter, span: at..at + 1 });
+                let span = shifted(&span_at(at, 1), span.start);
+                return Err(DomainFault { kind: FindingKind::InvalidCharacter, span });
             }
             last = label;
         }
@@ -174,7 +173,7 @@ impl<'a> DomainName<'a> {
 
 impl DomainName<'_> {
     fn push(&mut self, text: &str) {
-        let end = self.length + text.len();
+        let end = self.length.saturating_add(text.len());
         match self.octets.get_mut(self.length..end) {
             Some(room) => {
                 room.copy_from_slice(text.as_bytes());
@@ -236,9 +235,9 @@ pub(crate) fn is_a_label(label: &str) -> bool {
 pub(crate) fn split_labels(name: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     name.split(['.', '\u{3002}', '\u{FF0E}', '\u{FF61}']).map(move |label| {
-        let span = start..start + label.len();
-        let dot = name.get(span.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        start = span.end + dot;
+        let span = span_at(start, label.len());
+        let dot = name.get(span.end..).and_then(|rest| rest.chars().next());
+        start = dot.map_or(span.end, |dot| char_span(span.end, dot).end);
         span
     })
 }

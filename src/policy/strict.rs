@@ -7,6 +7,7 @@ use super::{Policy, dot_string};
 use crate::address::EmailAddress;
 use crate::finding::{FindingKind, ParseError, Part};
 use crate::normalize::{DomainFault, DomainName, LocalPart, nfc_is_ascii};
+use crate::span::{char_span, shifted};
 use crate::syntax::{
     ADDRESS_MAX, Domain, Fault, Grammar, INPUT_MAX, LOCAL_PART_MAX, Parts, Scan, is_quoted, oversize, parse,
     parse_literal, scan, space_kind,
@@ -45,7 +46,7 @@ impl Policy {
         if self.takes_every_domain() {
             return Some(scanned);
         }
-        let domain = Domain::Name(input.get(scanned.at() + 1..)?);
+        let domain = Domain::Name(input.get(Parts::around(scanned.at(), input.len()).domain)?);
         self.refusal_of(&domain).is_none().then_some(scanned)
     }
 
@@ -143,8 +144,7 @@ impl Policy {
         let written = input.get(parts.domain.clone()).unwrap_or_default();
         let refuse = |kind| error(input, kind, parts.domain.clone(), Part::Domain);
         let moved = |fault: DomainFault| {
-            let span = parts.domain.start + fault.span.start..parts.domain.start + fault.span.end;
-            error(input, fault.kind, span, Part::Domain)
+            error(input, fault.kind, shifted(&fault.span, parts.domain.start), Part::Domain)
         };
         if parts.is_literal {
             if !self.address_literal {
@@ -185,7 +185,7 @@ impl Policy {
         if octets > LOCAL_PART_MAX && !self.long_local_part {
             return Err(error(input, FindingKind::LocalPartTooLong, parts.local.clone(), Part::LocalPart));
         }
-        if octets + 1 + domain.octets() > ADDRESS_MAX {
+        if octets.saturating_add("@".len()).saturating_add(domain.octets()) > ADDRESS_MAX {
             let span = parts.local.start..parts.domain.end;
             return Err(error(input, FindingKind::AddressTooLong, span, Part::Address));
         }
@@ -216,7 +216,7 @@ fn beyond_ascii(local: &str, parts: &Parts) -> Range<usize> {
     local
         .char_indices()
         .find(|(_, c)| !c.is_ascii())
-        .map_or(parts.local.clone(), |(at, c)| parts.local.start + at..parts.local.start + at + c.len_utf8())
+        .map_or(parts.local.clone(), |(at, c)| shifted(&char_span(at, c), parts.local.start))
 }
 
 /// The first character beyond ASCII that no address may hold, if it stands before or at the fault of the grammar.
@@ -224,18 +224,18 @@ fn first_unwanted(input: &str, parts: Option<&Parts>, fault: Option<&Fault>) -> 
     if input.is_ascii() || fault.is_some_and(|fault| fault.kind == FindingKind::Empty) {
         return None;
     }
-    let end = fault.map_or(input.len(), |fault| fault.span.start + 1);
+    let last = fault.map_or(input.len(), |fault| fault.span.start);
     let at = parts.and_then(|parts| parts.at).or_else(|| input.find('@')).unwrap_or(input.len());
     let local = parts.map_or(0..at, |parts| parts.local.clone());
     let domain = parts.map_or(at..input.len(), |parts| parts.domain.clone());
     for (start, c) in
-        input.char_indices().take_while(|(start, _)| *start < end).filter(|(_, c)| !c.is_ascii())
+        input.char_indices().take_while(|(start, _)| *start <= last).filter(|(_, c)| !c.is_ascii())
     {
         let in_local = local.contains(&start);
         let Some(kind) = unwanted_kind(input, start, c, in_local, domain.contains(&start)) else {
             continue;
         };
-        let span = start..start + c.len_utf8();
+        let span = char_span(start, c);
         let span = if is_white_space(c) { white_space_run(input, span) } else { span };
         let kind = kind.unwrap_or_else(|| space_kind(input, &span));
         let part = match (in_local, domain.contains(&start)) {
@@ -279,6 +279,6 @@ fn white_space_run(input: &str, span: Range<usize>) -> Range<usize> {
     let before = input.get(..span.start).unwrap_or_default();
     let after = input.get(span.end..).unwrap_or_default();
     let start = before.trim_end_matches(is_white_space).len();
-    let end = input.len() - after.trim_start_matches(is_white_space).len();
+    let end = input.len().saturating_sub(after.trim_start_matches(is_white_space).len());
     start..end
 }

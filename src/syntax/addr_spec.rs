@@ -39,8 +39,8 @@ impl<'a> AddrSpec<'a> {
     pub fn parse(input: &'a str, grammar: Grammar) -> Result<Self, ParseError> {
         // What is clean is in every grammar.
         if let Some(scanned) = scan(input) {
-            let at = scanned.at();
-            return Ok(Self { text: input, local: 0..at, domain: at + 1..input.len(), is_literal: false });
+            let Parts { local, domain, .. } = Parts::around(scanned.at(), input.len());
+            return Ok(Self { text: input, local, domain, is_literal: false });
         }
         let parts = read(input, grammar)?;
         if let Some(fault) = oversize(input, &parts, grammar) {

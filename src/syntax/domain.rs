@@ -61,8 +61,7 @@ impl<S: FaultSink> Parser<'_, S> {
             return Ok((literal, true));
         }
         if let Some(length) = self.stray_literal() {
-            let literal = self.position()..self.position() + length;
-            self.skip_to(literal.end);
+            let literal = self.take(length);
             self.report(FindingKind::AddressLiteral, literal.clone(), Part::DomainLiteral)?;
             return Ok((literal, true));
         }
@@ -72,8 +71,8 @@ impl<S: FaultSink> Parser<'_, S> {
     /// The length of a literal at the end, where the grammar has none.
     fn stray_literal(&self) -> Option<usize> {
         let rest = self.rest();
-        (!self.grammar.has_literal() && rest.starts_with('[') && rest.find(']') == Some(rest.len() - 1))
-            .then_some(rest.len())
+        let inner = rest.strip_prefix('[')?.strip_suffix(']')?;
+        (!self.grammar.has_literal() && !inner.contains(']')).then_some(rest.len())
     }
 
     /// White space beside the `@` is told apart from an empty label.
@@ -152,7 +151,7 @@ impl<S: FaultSink> Parser<'_, S> {
         }
         let label = self.take_while(|c| is_label_char(c, grammar));
         let text = self.text().get(label.clone()).unwrap_or_default();
-        let trailing = label.start + text.trim_end_matches('-').len()..label.end;
+        let trailing = label.start.saturating_add(text.trim_end_matches('-').len())..label.end;
         if !trailing.is_empty() && self.peek().is_none_or(|c| c == '.') {
             self.report(FindingKind::LabelHyphen, trailing, Part::Domain)?;
         }

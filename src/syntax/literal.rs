@@ -15,9 +15,8 @@ impl<S: FaultSink> Parser<'_, S> {
     pub(super) fn domain_literal(&mut self) -> Result<Range<usize>, Stopped> {
         let open = self.position();
         if self.grammar.has_host_labels() {
-            let end = self.rest().find(']').map_or(self.rest().len(), |close| close + 1);
-            let literal = open..open + end;
-            self.skip_to(literal.end);
+            let length = self.rest().split_inclusive(']').next().map_or(0, str::len);
+            let literal = self.take(length);
             if self.text().get(literal.clone()).and_then(parse_literal).is_none() {
                 self.report(FindingKind::InvalidLiteral, literal.clone(), Part::DomainLiteral)?;
             }
@@ -44,9 +43,8 @@ impl<S: FaultSink> Parser<'_, S> {
                     }
                 }
                 Some('[' | '\\') => {
-                    let stray = self.position();
-                    self.bump();
-                    self.report(FindingKind::InvalidLiteral, stray..self.position(), Part::DomainLiteral)?;
+                    let stray = self.bump();
+                    self.report(FindingKind::InvalidLiteral, stray, Part::DomainLiteral)?;
                 }
                 Some(_) => self.stray(Part::DomainLiteral)?,
                 None => {
@@ -107,7 +105,7 @@ fn parse_ipv6(text: &str) -> Option<Ipv6Addr> {
     let head_count = read_groups(head, &mut groups, false)?;
     let mut end = [0_u16; 8];
     let tail_count = read_groups(tail, &mut end, true)?;
-    if head_count + tail_count > 6 {
+    if head_count.saturating_add(tail_count) > 6 {
         return None;
     }
     for (group, read) in groups.iter_mut().rev().zip(end.iter().take(tail_count).rev()) {
@@ -128,7 +126,7 @@ fn read_groups(text: &str, groups: &mut [u16; 8], v4: bool) -> Option<usize> {
             let [a, b, c, d] = parse_ipv4(piece)?.octets();
             for pair in [[a, b], [c, d]] {
                 *groups.get_mut(count)? = u16::from_be_bytes(pair);
-                count += 1;
+                count = count.saturating_add(1);
             }
             return Some(count);
         }
@@ -136,7 +134,7 @@ fn read_groups(text: &str, groups: &mut [u16; 8], v4: bool) -> Option<usize> {
             return None;
         }
         *groups.get_mut(count)? = u16::from_str_radix(piece, 16).ok()?;
-        count += 1;
+        count = count.saturating_add(1);
     }
     Some(count)
 }

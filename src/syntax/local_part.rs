@@ -70,13 +70,12 @@ impl<S: FaultSink> Parser<'_, S> {
     /// An atom has to follow nothing or a dot.
     fn atom_after(&mut self, last: Last, gap: Option<&Gap>) -> Result<(), Stopped> {
         let grammar = self.grammar;
-        let start = self.position();
         match (gap, last) {
             (Some(_), Last::Dot) => self.refuse_gap(gap, Part::LocalPart)?,
             (Some(gap), _) => self.report_gap(gap, Part::LocalPart)?,
             (None, Last::QuotedString) => {
-                self.bump();
-                self.report(FindingKind::InvalidCharacter, start..self.position(), Part::LocalPart)?;
+                let first = self.bump();
+                self.report(FindingKind::InvalidCharacter, first, Part::LocalPart)?;
             }
             (None, _) => {}
         }
@@ -114,7 +113,7 @@ impl<S: FaultSink> Parser<'_, S> {
         } else if follows_dot {
             self.report(FindingKind::ConsecutiveDots, run, part)
         } else if run.len() > 1 {
-            self.report(FindingKind::ConsecutiveDots, run.start + 1..run.end, part)
+            self.report(FindingKind::ConsecutiveDots, run.start.saturating_add(1)..run.end, part)
         } else {
             Ok(())
         }
@@ -122,12 +121,11 @@ impl<S: FaultSink> Parser<'_, S> {
 
     /// A quoted string that would be the whole local part, in a grammar that has none.
     fn stray_quoted_string(&mut self) -> Result<Last, Stopped> {
-        let start = self.position();
         let length = self.quoted_length();
         match length.filter(|length| self.rest().get(*length..).is_some_and(|rest| rest.starts_with('@'))) {
             Some(length) => {
-                self.skip_to(start + length);
-                self.report(FindingKind::QuotedLocalPart, start..self.position(), Part::LocalPart)?;
+                let quoted = self.take(length);
+                self.report(FindingKind::QuotedLocalPart, quoted, Part::LocalPart)?;
                 Ok(Last::QuotedString)
             }
             None => self.stray(Part::LocalPart).map(|()| Last::Nothing),

@@ -1,6 +1,6 @@
 //! Where the bytes that matter stand, sixteen compared at a time: bit `i` of a mask is byte `i` of a window.
 
-use core::ops::{BitOr, Shl};
+use core::ops::BitOr;
 
 use wide::i8x16;
 
@@ -26,35 +26,46 @@ impl Marks {
     /// Of at most 64 bytes; `None` below four or above 64. Blocks overlap where that spares a copy.
     #[inline]
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
-        let length = bytes.len();
-        if length < BLOCK {
+        let (Some((first, behind_first)), Some((before_last, last))) =
+            (bytes.split_first_chunk(), bytes.split_last_chunk())
+        else {
             return Self::of_few(bytes);
-        }
-        let ends = Self::block(bytes.first_chunk()?) | Self::block(bytes.last_chunk()?) << (length - BLOCK);
-        if length <= 2 * BLOCK {
+        };
+        let ends = Self::block(first) | Self::block(last).behind(before_last.len());
+        if bytes.len() <= 2 * BLOCK {
             return Some(ends);
         }
-        if length > WINDOW {
+        if bytes.len() > WINDOW {
             return None;
         }
-        let (_, behind_first) = bytes.split_at_checked(BLOCK)?;
-        let (between, _) = behind_first.split_at_checked(length - 2 * BLOCK)?;
-        let last = between.len().saturating_sub(BLOCK);
-        match (between.first_chunk(), between.last_chunk()) {
-            (Some(first), Some(second)) => {
-                Some(ends | (Self::block(first) | Self::block(second) << last) << BLOCK)
+        let (between, _) = behind_first.split_last_chunk::<BLOCK>()?;
+        let between = match (between.first_chunk(), between.split_last_chunk()) {
+            (Some(first), Some((before_last, last))) => {
+                Self::block(first) | Self::block(last).behind(before_last.len())
             }
             // Fewer than a block stand between the ends: one that begins behind the first covers them.
-            _ => Some(ends | Self::block(behind_first.first_chunk()?) << BLOCK),
-        }
+            _ => Self::block(behind_first.first_chunk()?),
+        };
+        Some(ends | between.behind(BLOCK))
     }
 
     /// Of exactly one window.
     #[inline]
     pub(super) fn of_window(bytes: &[u8; WINDOW]) -> Self {
         let (blocks, _) = bytes.as_chunks::<BLOCK>();
-        let marks = blocks.iter().enumerate().map(|(at, block)| Self::block(block) << (at * BLOCK));
+        let marks = blocks.iter().zip((0..).step_by(BLOCK)).map(|(block, at)| Self::block(block).behind(at));
         marks.fold(Self::NONE, |all, marks| all | marks)
+    }
+
+    /// As the marks of what stands behind so many other bytes.
+    #[inline]
+    fn behind(self, bytes: usize) -> Self {
+        Self {
+            dots: self.dots << bytes,
+            ats: self.ats << bytes,
+            joins: self.joins << bytes,
+            others: self.others << bytes,
+        }
     }
 
     /// The marks of what stands behind the first so many bytes.
@@ -72,13 +83,15 @@ impl Marks {
     #[inline]
     fn of_few(bytes: &[u8]) -> Option<Self> {
         let length = bytes.len();
-        let word = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let word = if let (Some(first), Some((before_last, last))) =
+            (bytes.first_chunk(), bytes.split_last_chunk())
+        {
             u128::from(u64::from_le_bytes(*first))
-                | u128::from(u64::from_le_bytes(*last)) << ((length - 8) * 8)
+                | u128::from(u64::from_le_bytes(*last)) << bits(before_last)
         } else {
-            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            let (first, (before_last, last)) = (bytes.first_chunk()?, bytes.split_last_chunk()?);
             let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-            u128::from(u64::from(first) | u64::from(last) << ((length - 4) * 8))
+            u128::from(u64::from(first) | u64::from(last) << bits(before_last))
         };
         let marks = Self::block(&word.to_le_bytes());
         // The bytes behind the text are zero, and no others.
@@ -86,6 +99,7 @@ impl Marks {
     }
 
     #[inline]
+    #[allow(clippy::arithmetic_side_effects, reason = "the lanes wrap, and the range is told by constants")]
     fn block(bytes: &[u8; BLOCK]) -> Self {
         let bytes: i8x16 = bytemuck::cast(*bytes);
         let are = |byte: u8| bytes.simd_eq(i8x16::splat(byte.cast_signed()));
@@ -116,19 +130,11 @@ impl BitOr for Marks {
     }
 }
 
-impl Shl<usize> for Marks {
-    type Output = Self;
-
-    /// As the marks of bytes that stand so much later.
-    #[inline]
-    fn shl(self, bytes: usize) -> Self {
-        Self {
-            dots: self.dots << bytes,
-            ats: self.ats << bytes,
-            joins: self.joins << bytes,
-            others: self.others << bytes,
-        }
-    }
+/// The bits of fewer than sixteen bytes.
+#[inline]
+#[allow(clippy::arithmetic_side_effects, reason = "the bits of so few bytes are some hundred")]
+const fn bits(bytes: &[u8]) -> usize {
+    bytes.len() * 8
 }
 
 #[cfg(test)]

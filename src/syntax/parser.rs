@@ -8,6 +8,7 @@ use super::fault::{Fault, FaultSink, Stopped};
 use super::quoted_string::closing_quote;
 use super::white_space::closing_parenthesis;
 use crate::finding::{FindingKind, Part};
+use crate::span::span_at;
 use crate::unicode::{CharClass, classify, is_white_space};
 
 /// Where the parts of an address stand in its text.
@@ -85,25 +86,30 @@ impl<'a, S: FaultSink> Parser<'a, S> {
         self.rest().chars().next()
     }
 
-    pub(super) fn bump(&mut self) -> Option<char> {
-        let c = self.peek()?;
-        self.position += c.len_utf8();
-        Some(c)
+    /// Takes so many bytes, and gives where they stand.
+    pub(super) fn take(&mut self, length: usize) -> Range<usize> {
+        let taken = span_at(self.position, length);
+        self.position = taken.end;
+        taken
+    }
+
+    /// Takes the next character, and gives where it stands.
+    pub(super) fn bump(&mut self) -> Range<usize> {
+        self.take(self.peek().map_or(0, char::len_utf8))
     }
 
     pub(super) fn eat(&mut self, expected: char) -> bool {
         let found = self.peek() == Some(expected);
         if found {
-            self.position += expected.len_utf8();
+            self.take(expected.len_utf8());
         }
         found
     }
 
     /// Takes the characters that match, and gives where they stand.
     pub(super) fn take_while(&mut self, matches: impl Fn(char) -> bool) -> Range<usize> {
-        let start = self.position;
-        self.position += self.rest().find(|c| !matches(c)).unwrap_or(self.rest().len());
-        start..self.position
+        let rest = self.rest();
+        self.take(rest.find(|c| !matches(c)).unwrap_or(rest.len()))
     }
 
     pub(super) fn skip_to(&mut self, position: usize) {
@@ -122,7 +128,6 @@ impl<'a, S: FaultSink> Parser<'a, S> {
 
     /// Reports and skips what stands here, which no rule of the grammar takes.
     pub(super) fn stray(&mut self, part: Part) -> Result<(), Stopped> {
-        let start = self.position;
         match self.peek() {
             None => Ok(()),
             Some('(') => self.stray_parenthesis(part),
@@ -138,27 +143,26 @@ impl<'a, S: FaultSink> Parser<'a, S> {
                     Part::Domain | Part::DomainLiteral => FindingKind::Idn,
                     _ => FindingKind::Smtputf8,
                 };
-                self.report(stray_kind(c, beyond_ascii), start..run.end, part)
+                self.report(stray_kind(c, beyond_ascii), run, part)
             }
         }
     }
 
     /// A comment where none may stand, or a parenthesis that none closes.
     fn stray_parenthesis(&mut self, part: Part) -> Result<(), Stopped> {
-        let start = self.position;
         if self.parentheses_exhausted {
-            self.position += 1;
-            return self.report(FindingKind::InvalidCharacter, start..start + 1, part);
+            let parenthesis = self.take("(".len());
+            return self.report(FindingKind::InvalidCharacter, parenthesis, part);
         }
         match closing_parenthesis(self.rest()) {
             Some(length) => {
-                self.position += length;
-                self.report(FindingKind::Comment, start..start + length, part)
+                let comment = self.take(length);
+                self.report(FindingKind::Comment, comment, part)
             }
             None => {
                 self.parentheses_exhausted = true;
-                self.position += 1;
-                self.report(FindingKind::UnterminatedComment, start..start + 1, Part::Comment)
+                let parenthesis = self.take("(".len());
+                self.report(FindingKind::UnterminatedComment, parenthesis, Part::Comment)
             }
         }
     }

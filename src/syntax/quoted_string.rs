@@ -11,18 +11,17 @@ use crate::finding::{FindingKind, Part};
 impl<S: FaultSink> Parser<'_, S> {
     /// A quoted string. Where nothing closes the quote, only the quote is read, and reported: `false`.
     pub(super) fn quoted_string(&mut self) -> Result<bool, Stopped> {
-        let open = self.position();
         let Some(length) = self.quoted_length() else {
-            self.bump();
-            self.report(FindingKind::UnterminatedQuote, open..open + 1, Part::QuotedString)?;
+            let quote = self.bump();
+            self.report(FindingKind::UnterminatedQuote, quote, Part::QuotedString)?;
             return Ok(false);
         };
-        let close = open + length - 1;
+        let end = self.position().saturating_add(length);
         self.bump();
-        while self.position() < close {
+        while self.position().saturating_add(1) < end {
             self.quoted_token()?;
         }
-        self.skip_to(close + 1);
+        self.skip_to(end);
         Ok(true)
     }
 
@@ -62,7 +61,7 @@ pub(crate) fn closing_quote(text: &str) -> Option<usize> {
             b'\\' => {
                 bytes.next();
             }
-            b'"' => return Some(at + 1),
+            b'"' => return Some(at.saturating_add(1)),
             _ => {}
         }
     }

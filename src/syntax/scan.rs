@@ -102,17 +102,17 @@ fn long(bytes: &[u8]) -> Option<Scan> {
         let dots = marks.dots & !local;
         local = 0;
         if let Some(last) = dots.checked_ilog2() {
-            let first = start + index(dots.trailing_zeros());
-            if first - last_dot > LABEL_MAX + 1 {
+            let first = start.saturating_add(index(dots.trailing_zeros()));
+            if first.saturating_sub(last_dot) > LABEL_MAX + 1 {
                 return None;
             }
             if first_dot == at {
                 first_dot = first;
             }
-            last_dot = start + index(last);
+            last_dot = start.saturating_add(index(last));
         }
     }
-    (last_dot > at && bytes.len() - last_dot <= LABEL_MAX + 1).then_some(Scan {
+    (last_dot > at && bytes.len().saturating_sub(last_dot) <= LABEL_MAX + 1).then_some(Scan {
         at: u8::try_from(at).ok()?,
         first_dot: u8::try_from(first_dot).ok()?,
         last_dot: u8::try_from(last_dot).ok()?,
@@ -134,7 +134,7 @@ fn windows(bytes: &[u8]) -> Option<[Marks; ADDRESS_MAX.div_ceil(WINDOW)]> {
         // Too few bytes to be read alone are the end of a window that overlaps the one before.
         *rest.next()? = match Marks::of(left) {
             Some(marks) => marks,
-            None => Marks::of_window(bytes.last_chunk()?).without_first(WINDOW - left.len()),
+            None => Marks::of_window(bytes.last_chunk()?).without_first(WINDOW.saturating_sub(left.len())),
         };
     }
     Some(windows)
@@ -166,8 +166,8 @@ const fn is_plain(marks: &Marks, local: u64) -> bool {
 fn are_taken(bytes: &[u8], start: usize, mut others: u64, domain: u64) -> bool {
     while others != 0 {
         let at = others.trailing_zeros();
-        others &= others - 1;
-        let is_taken = bytes.get(start + index(at)).is_some_and(|byte| {
+        others &= others.wrapping_sub(1);
+        let is_taken = bytes.get(start.saturating_add(index(at))).is_some_and(|byte| {
             if domain >> at & 1 == 1 { byte.is_ascii_uppercase() } else { is_ascii_atext(*byte) }
         });
         if !is_taken {
@@ -183,6 +183,7 @@ const fn index(bit: u32) -> usize {
 }
 
 /// The same, of the only window.
+#[allow(clippy::cast_possible_truncation, reason = "a mask has 64 bits")]
 const fn octet(bit: u32) -> u8 {
     bit as u8
 }

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::{Fault, Grammar, Parts};
 use crate::finding::{FindingKind, Part};
+use crate::span::span_at;
 
 /// No input above this is read by anything (DoS, not an RFC).
 pub(crate) const INPUT_MAX: usize = 4096;
@@ -33,10 +34,11 @@ pub(crate) fn oversize(text: &str, parts: &Parts, grammar: Grammar) -> Option<Fa
         let domain = text.get(parts.domain.clone()).unwrap_or_default();
         let mut start = parts.domain.start;
         for label in domain.split('.') {
+            let span = span_at(start, label.len());
             if label_length(label) > LABEL_MAX {
-                return fault(FindingKind::LabelTooLong, &(start..start + label.len()), Part::Domain);
+                return fault(FindingKind::LabelTooLong, &span, Part::Domain);
             }
-            start += label.len() + 1;
+            start = span.end.saturating_add(1);
         }
     }
     if sized && text.len() > ADDRESS_MAX {

@@ -39,7 +39,7 @@ impl<S: FaultSink> Parser<'_, S> {
             if !after_fold.next().is_some_and(is_wsp) {
                 return;
             }
-            self.skip_to(self.position() + "\r\n".len());
+            self.take("\r\n".len());
             self.take_while(is_wsp);
             if !self.grammar.has_obsolete() {
                 return;
@@ -57,8 +57,8 @@ impl<S: FaultSink> Parser<'_, S> {
             self.folding_white_space();
             match self.peek() {
                 None => return Ok(true),
-                Some('(') => depth += 1,
-                Some(')') => depth -= 1,
+                Some('(') => depth = depth.saturating_add(1),
+                Some(')') => depth = depth.saturating_sub(1),
                 Some('\\') => {
                     self.bump();
                     if !self.peek().is_some_and(|c| is_quotable(c, self.grammar)) {
@@ -81,13 +81,15 @@ impl<S: FaultSink> Parser<'_, S> {
 }
 
 /// The length in bytes of the comment that `text` starts with, up to its closing parenthesis.
+#[allow(clippy::arithmetic_side_effects, reason = "it is no deeper than the text is long")]
 pub(crate) fn closing_parenthesis(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate() {
+    let mut bytes = text.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
         match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
+            b'\\' => {
+                bytes.next();
+            }
             b'(' => depth += 1,
             b')' => {
                 depth = depth.checked_sub(1)?;

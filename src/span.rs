@@ -1,0 +1,34 @@
+//! Spans: where something stands in a text, in bytes.
+//!
+//! Sums saturate, and none ever comes to that: a place and a length of one text add up to its end at most, and an
+//! address has 4,096 bytes, a list 512 KiB.
+
+use core::ops::Range;
+
+/// What starts there and is so long.
+pub(crate) const fn span_at(start: usize, length: usize) -> Range<usize> {
+    start..start.saturating_add(length)
+}
+
+/// The character that stands there.
+pub(crate) const fn char_span(at: usize, c: char) -> Range<usize> {
+    span_at(at, c.len_utf8())
+}
+
+/// A span of a part, in the text in which that part starts there.
+pub(crate) const fn shifted(span: &Range<usize>, start: usize) -> Range<usize> {
+    span.start.saturating_add(start)..span.end.saturating_add(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{char_span, shifted, span_at};
+
+    #[test]
+    fn spans_cover_what_they_are_told() {
+        let text = "ana@é.example";
+        assert_eq!(&text[span_at(0, 3)], "ana");
+        assert_eq!(&text[char_span(4, 'é')], "é");
+        assert_eq!(&text[shifted(&(3..10), 4)], "example");
+    }
+}
