@@ -55,8 +55,9 @@ def text(value):
 
 
 def table(name, doc, kind, rows):
+    """A constant, which is in no program: what asks the table lays it out for that."""
     body = "".join(f"    {row},\n" for row in rows)
-    return f"/// {doc}\npub(super) static {name}: &[{kind}] = &[\n{body}];\n\n"
+    return f"/// {doc}\npub(super) const {name}: &[{kind}] = &[\n{body}];\n\n"
 
 
 def names(name, doc, values):

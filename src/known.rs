@@ -5,6 +5,7 @@ mod distance;
 #[cfg(feature = "suggest")]
 mod ending;
 mod labels;
+mod name_list;
 #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
 mod provider;
 mod provider_index;
