@@ -97,15 +97,10 @@ def special_use():
 
 
 def script_countries():
-    rows = []
-    for line in lines("script_countries.txt"):
-        script, *labels = line.split()
-        rows.append(f"({text(script)}, &[{', '.join(text(label) for label in labels)}])")
-    return table(
-        "SCRIPT_COUNTRIES",
-        "Scripts, by their ISO 15924 code, and the top-level domains of countries that write in them.",
-        "(&str, &[&str])",
-        rows,
+    rows = "".join(f"{row}\\n\\\n" for row in lines("script_countries.txt"))
+    return (
+        "/// Scripts, by Unicode's name, and the top-level domains of countries that write in them: one a line.\n"
+        f'pub(super) const SCRIPT_COUNTRIES: &str = "\\\n{rows}";\n\n'
     )
 
 

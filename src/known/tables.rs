@@ -5854,41 +5854,41 @@ pub(super) const SPECIAL_USE: &[(&str, bool)] = &[
     ("test", false),
 ];
 
-/// Scripts, by their ISO 15924 code, and the top-level domains of countries that write in them.
-pub(super) const SCRIPT_COUNTRIES: &[(&str, &[&str])] = &[
-    ("Arab", &["ae", "af", "bh", "dj", "dz", "eg", "er", "iq", "ir", "jo", "km", "kw", "lb", "ly", "ma", "mr", "om", "pk", "ps", "qa", "sa", "sd", "so", "sy", "td", "tn", "ye"]),
-    ("Armn", &["am"]),
-    ("Beng", &["bd", "in"]),
-    ("Cher", &["us"]),
-    ("Cyrl", &["ba", "bg", "by", "kg", "kz", "md", "me", "mk", "mn", "rs", "ru", "su", "tj", "ua", "uz"]),
-    ("Deva", &["in", "np"]),
-    ("Ethi", &["er", "et"]),
-    ("Geor", &["ge"]),
-    ("Gran", &["in"]),
-    ("Grek", &["cy", "gr"]),
-    ("Gujr", &["in"]),
-    ("Guru", &["in", "pk"]),
-    ("Hani", &["cn", "hk", "jp", "mo", "sg", "tw"]),
-    ("Hebr", &["il"]),
-    ("Hira", &["jp"]),
-    ("Hang", &["kr", "kp"]),
-    ("Kana", &["jp"]),
-    ("Khmr", &["kh"]),
-    ("Knda", &["in"]),
-    ("Laoo", &["la"]),
-    ("Lisu", &["cn", "mm"]),
-    ("Mlym", &["in"]),
-    ("Mong", &["cn", "mn"]),
-    ("Mymr", &["mm"]),
-    ("Orya", &["in"]),
-    ("Sinh", &["lk"]),
-    ("Taml", &["in", "lk", "sg"]),
-    ("Telu", &["in"]),
-    ("Tfng", &["dz", "ma"]),
-    ("Thaa", &["mv"]),
-    ("Thai", &["th"]),
-    ("Tibt", &["bt", "cn"]),
-];
+/// Scripts, by Unicode's name, and the top-level domains of countries that write in them: one a line.
+pub(super) const SCRIPT_COUNTRIES: &str = "\
+Arabic ae af bh dj dz eg er iq ir jo km kw lb ly ma mr om pk ps qa sa sd so sy td tn ye\n\
+Armenian am\n\
+Bengali bd in\n\
+Cherokee us\n\
+Cyrillic ba bg by kg kz md me mk mn rs ru su tj ua uz\n\
+Devanagari in np\n\
+Ethiopic er et\n\
+Georgian ge\n\
+Grantha in\n\
+Greek cy gr\n\
+Gujarati in\n\
+Gurmukhi in pk\n\
+Han cn hk jp mo sg tw\n\
+Hebrew il\n\
+Hiragana jp\n\
+Hangul kr kp\n\
+Katakana jp\n\
+Khmer kh\n\
+Kannada in\n\
+Lao la\n\
+Lisu cn mm\n\
+Malayalam in\n\
+Mongolian cn mn\n\
+Myanmar mm\n\
+Oriya in\n\
+Sinhala lk\n\
+Tamil in lk sg\n\
+Telugu in\n\
+Tifinagh dz ma\n\
+Thaana mv\n\
+Thai th\n\
+Tibetan bt cn\n\
+";
 
 /// The version of the rules, which keys carry.
 pub(super) const RULES_VERSION: u32 = 1;
