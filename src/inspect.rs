@@ -16,6 +16,7 @@ mod inspection;
 mod list;
 mod local_part;
 mod missing_at;
+mod order;
 mod pieces;
 mod report;
 mod settle;
@@ -48,6 +49,7 @@ use edits::{applied, without_overlaps};
 use encoded_word::decoded;
 use faults::{Parsed, parse_left};
 use form_notes::form_notes;
+use order::sort_by_numbers;
 use settle::settle;
 use subject::{Origin, Part, Subject};
 use surroundings::{line_breaks, mismatches, multiple_addresses, surrounding_text};
@@ -136,7 +138,7 @@ impl Policy {
 
     /// The address and the suggestion that the findings amount to.
     fn conclude<'a>(&self, input: &'a str, mut findings: Vec<Finding>) -> Inspection<'a> {
-        findings.sort_by_key(in_order);
+        sort_by_numbers(&mut findings, in_order);
         without_overlaps(&mut findings);
         name_spaces(input, &mut findings);
         let has_error = findings.iter().any(|finding| finding.severity() == Severity::Error);
@@ -147,7 +149,7 @@ impl Policy {
                 // What the stages did not see, strict parsing did: never an address that it refuses.
                 Err(error) => {
                     findings.push(Finding::error(error.kind(), 0..input.len()));
-                    findings.sort_by_key(in_order);
+                    sort_by_numbers(&mut findings, in_order);
                 }
             }
         }
@@ -205,7 +207,7 @@ fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<
         return policy.conclude(input, findings);
     }
     // The judges find in an order of their own.
-    findings.sort_by_key(in_order);
+    sort_by_numbers(&mut findings, in_order);
     Inspection::new(input, findings, Some(address))
 }
 
