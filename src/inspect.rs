@@ -18,6 +18,7 @@ mod inspection;
 mod list;
 mod local_part;
 mod missing_at;
+mod order;
 mod pieces;
 mod report;
 mod settle;

@@ -215,10 +215,11 @@ fn text<'a>(detail: &'a Detail, otherwise: &'a str) -> &'a str {
     }
 }
 
+/// What starts a sentence is a letter of ASCII, or has no capital.
 fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
+    let mut text = String::from(text);
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    text
 }

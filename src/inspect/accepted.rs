@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::conclude::in_order;
+use super::order::sort_by_numbers;
 use super::subject::{Origin, Part, Subject};
 use super::{Inspection, deception, domain, local_part, sound};
 use crate::address::EmailAddress;
@@ -30,7 +31,7 @@ pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> 
         return policy.conclude_accepted(input, findings, address);
     }
     // The judges find in an order of their own.
-    findings.sort_by_key(in_order);
+    sort_by_numbers(&mut findings, in_order);
     Inspection::new(input, findings, Some(address))
 }
 

@@ -28,7 +28,7 @@ fn judge_part(subject: &Subject<'_>, part: &Part<'_>, is_mendable: bool, finding
         let finding =
             subject.origin.warning(FindingKind::CompatibilityCharacter, &range).with_detail(Detail::Char(c));
         findings.push(if is_mendable {
-            let plain: String = core::iter::once(c).nfkc().collect();
+            let plain: String = c.encode_utf8(&mut [0; 4]).nfkc().collect();
             finding.with_fix(subject.origin.replacement(&range, &plain))
         } else {
             finding
@@ -40,7 +40,7 @@ fn judge_part(subject: &Subject<'_>, part: &Part<'_>, is_mendable: bool, finding
 pub(super) fn is_compatibility_character(c: char) -> bool {
     !c.is_ascii()
         && !is_everyday_letter(c)
-        && !core::iter::once(c).nfkc().eq(core::iter::once(c).nfc())
+        && !c.encode_utf8(&mut [0; 4]).nfkc().eq(c.encode_utf8(&mut [0; 4]).nfc())
         && lookalike(c).is_none_or(|kind| kind == Lookalike::At)
         && form(c).is_none()
 }

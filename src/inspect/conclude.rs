@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::Inspection;
 use super::edits::{applied, without_overlaps};
+use super::order::sort_by_numbers;
 use crate::address::EmailAddress;
 use crate::finding::{Applicability, Detail, Finding, Severity};
 use crate::policy::Policy;
@@ -20,7 +21,7 @@ impl Policy {
                 // What the stages did not see, strict parsing did: never an address that it refuses.
                 Err(error) => {
                     findings.push(Finding::error(error.kind(), 0..input.len()));
-                    findings.sort_by_key(in_order);
+                    sort_by_numbers(&mut findings, in_order);
                 }
             }
         }
@@ -66,8 +67,8 @@ impl Policy {
 }
 
 /// Puts the findings in order, and takes away the fixes that would contradict another.
-fn settle_fixes(input: &str, findings: &mut [Finding]) {
-    findings.sort_by_key(in_order);
+fn settle_fixes(input: &str, findings: &mut Vec<Finding>) {
+    sort_by_numbers(findings, in_order);
     without_overlaps(findings);
     name_spaces(input, findings);
 }

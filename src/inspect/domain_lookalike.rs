@@ -1,6 +1,7 @@
 //! Domains that look like another: a mail provider's, or one that the policy protects.
 
 use alloc::borrow::Cow;
+use alloc::collections::BinaryHeap;
 use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -66,7 +67,7 @@ fn candidates<'a>(policy: &'a Policy, name: &str, u_labels: Option<&[Cow<'_, str
             _ => Cow::Owned(format!("{before}{name}")),
         }));
     }
-    candidates.sort_unstable();
+    let mut candidates = BinaryHeap::from(candidates).into_sorted_vec();
     candidates.dedup();
     candidates
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::order::sort_by_numbers;
 use crate::finding::{Applicability, Edit, Finding};
 
 /// The input with every automatic fix applied, and under `Confirm` those that ask as well. Where an edit that asks
@@ -26,7 +27,7 @@ pub(super) fn applied<'a>(
         return Cow::Borrowed(input);
     }
     // Stable: an edit that asks comes before an automatic one at the same place; the longer covers the shorter.
-    edits.sort_by_key(|edit| (edit.span().start, core::cmp::Reverse(edit.span().end)));
+    sort_by_numbers(&mut edits, |edit| (edit.span().start, usize::MAX - edit.span().end));
     let mut text = String::with_capacity(input.len());
     let mut position = 0;
     for edit in edits {

@@ -4,7 +4,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::subject::{Origin, Part, Subject};
 use super::unwrap::mailto::escaped_char;
@@ -12,6 +11,7 @@ use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::{Rules, has_own_characters, rules_of};
 use crate::syntax::is_quoted;
+use crate::unicode::is_mark;
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(local) = subject.local else { return };
@@ -169,9 +169,9 @@ fn accents(text: &str) -> impl Iterator<Item = (usize, usize, char)> + '_ {
     core::iter::from_fn(move || {
         let (start, c) = chars.next()?;
         let mut end = start + c.len_utf8();
-        while let Some((at, mark)) = chars.next_if(|(_, next)| is_combining_mark(*next)) {
+        while let Some((at, mark)) = chars.next_if(|(_, next)| is_mark(*next)) {
             end = at + mark.len_utf8();
         }
-        Some((start, end, core::iter::once(c).nfd().next().unwrap_or(c)))
+        Some((start, end, c.encode_utf8(&mut [0; 4]).nfd().next().unwrap_or(c)))
     })
 }

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::order::sort_by_numbers;
 use crate::known::{distinctive_names, endings_of, is_common_domain, provider_of};
 use crate::policy::Policy;
 
@@ -49,7 +50,7 @@ fn in_words(text: &str) -> Option<Slip> {
     let [at] = ats.as_slice() else { return None };
     let mut edits: Vec<_> = words(text, &DOT_WORDS).into_iter().map(|word| (word, ".")).collect();
     edits.push((at.clone(), "@"));
-    edits.sort_by_key(|(range, _)| range.start);
+    sort_by_numbers(&mut edits, |(range, _)| (range.start, 0));
     Some(Slip { at: at.clone(), edits })
 }
 
@@ -64,7 +65,7 @@ fn words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
     for word in words {
         found.extend(lower.match_indices(word).map(|(at, word)| with_spaces(text, at..at + word.len())));
     }
-    found.sort_by_key(|range| range.start);
+    sort_by_numbers(&mut found, |range| (range.start, 0));
     found.dedup();
     found
 }

@@ -18,6 +18,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::complete::holds_several;
+use super::order::sort_by_numbers;
 use super::survey::{Mark, Survey};
 use super::traced::Traced;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
@@ -101,7 +102,7 @@ pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: 
     }
     unwrapped.write_escaped();
     // What was decoded was noted later than what stands behind it.
-    unwrapped.marks.sort_by_key(|mark| mark.source.start);
+    sort_by_numbers(&mut unwrapped.marks, |mark| (mark.source.start, 0));
     unwrapped
 }
 

@@ -3,11 +3,12 @@
 use alloc::string::String;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+
+use crate::unicode::is_mark;
 
 /// The text without case and accents, for comparison alone.
 pub(super) fn folded(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    text.nfd().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether the word starts with a capital, as a name does.

@@ -111,7 +111,7 @@ impl DedupKey {
 
 /// The key of a local part without quotes; the caller's providers come first, the last of them before the others.
 pub(crate) fn dedup_key(local: &str, domain: &Domain<'_>, providers: &[Provider]) -> DedupKey {
-    let lower = if local.is_ascii() { local.to_ascii_lowercase() } else { lower_case(local).collect() };
+    let lower = if local.is_ascii() { local.to_ascii_lowercase() } else { lower_case(local) };
     let Domain::Name(name) = domain else {
         return key(&domain.to_string(), &lower, None);
     };

@@ -1,6 +1,11 @@
 //! Endings of domain names: the top-level domains, and the public suffixes of two labels.
 
-use super::tables::{LIST_DATE, PUBLIC_SUFFIXES, TOP_LEVEL_DOMAINS};
+use super::name_list::{NameList, name_list};
+use super::tables;
+use super::tables::{LIST_DATE, TOP_LEVEL_DOMAINS};
+
+static ENDINGS: NameList = name_list!(tables::TOP_LEVEL_DOMAINS);
+static SUFFIXES: NameList = name_list!(tables::PUBLIC_SUFFIXES);
 
 /// Whether the label, in lower case and as an A-label, is a top-level domain.
 pub(crate) fn is_top_level_domain(label: &str) -> bool {
@@ -12,7 +17,7 @@ pub(crate) fn is_top_level_domain(label: &str) -> bool {
             let bit = second.checked_sub(b'a').filter(|second| *second < 26);
             countries.zip(bit).is_some_and(|(countries, bit)| countries >> bit & 1 == 1)
         }
-        _ => TOP_LEVEL_DOMAINS.binary_search(&label).is_ok(),
+        _ => ENDINGS.place_of(label).is_some(),
     }
 }
 
@@ -35,11 +40,14 @@ pub(crate) fn is_public_suffix(labels: &str) -> bool {
     let Some((_, top)) = labels.split_once('.') else {
         return false;
     };
-    let has = |prefix: &str, rest: &str| {
-        let rule = || prefix.bytes().chain(rest.bytes());
-        PUBLIC_SUFFIXES.binary_search_by(|other| other.bytes().cmp(rule())).is_ok()
-    };
-    has("", labels) || has("*.", top) && !has("!", labels)
+    has_rule("", labels) || has_rule("*.", top) && !has_rule("!", labels)
+}
+
+/// Whether there is a rule of these two parts.
+fn has_rule(prefix: &str, rest: &str) -> bool {
+    let rule = || prefix.bytes().chain(rest.bytes());
+    let place = SUFFIXES.partition_point(|other| other.bytes().lt(rule()));
+    SUFFIXES.get(place).is_some_and(|other| other.bytes().eq(rule()))
 }
 
 /// The date of the list of endings.
@@ -49,7 +57,7 @@ pub(crate) fn list_date() -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, SPECIAL_USE};
+    use super::super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PUBLIC_SUFFIXES, SPECIAL_USE};
     use super::*;
 
     #[test]

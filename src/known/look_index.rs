@@ -1,5 +1,6 @@
 //! The domains of mail providers by the hash of what they look like, laid out at compile time.
 
+use super::provider_index::DOMAINS;
 use super::tables::PROVIDER_DOMAINS;
 use crate::unicode::ascii_look_of;
 
@@ -32,8 +33,8 @@ pub(crate) fn providers_by_look(look: &str) -> impl Iterator<Item = &'static str
     let mut next = slot(look.bytes().fold(START, mixed));
     core::iter::from_fn(move || {
         let place = usize::from(*BY_LOOK.get(next)?).checked_sub(1)?;
-        next = (next + 1) % SLOTS;
-        PROVIDER_DOMAINS.get(place).map(|(domain, _)| *domain)
+        next = next.wrapping_add(1) % SLOTS;
+        DOMAINS.get(place)
     })
 }
 
@@ -60,7 +61,8 @@ const fn hash_of_name(name: &[u8]) -> u32 {
 
 const fn slot(hash: u32) -> usize {
     // The low bits of FNV are its weakest.
-    (hash >> (u32::BITS - SLOTS.ilog2())) as usize
+    const LOW_BITS: u32 = u32::BITS - SLOTS.ilog2();
+    (hash >> LOW_BITS) as usize
 }
 
 #[cfg(test)]

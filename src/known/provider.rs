@@ -4,8 +4,15 @@
 use super::distance::is_within_one_edit;
 #[cfg(feature = "suggest")]
 use super::labels::Labels;
-use super::provider_index::place_of;
+use super::name_list::{NameList, firsts, name_list, seconds};
+use super::provider_index::{DOMAINS, place_of};
 use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES, RULES_VERSION};
+
+/// The provider of each domain, in their order.
+static OWNERS: [u8; PROVIDER_DOMAINS.len()] = seconds(PROVIDER_DOMAINS);
+static NAMES: NameList = name_list!(&firsts::<{ PROVIDERS.len() }, _>(PROVIDERS));
+static MAIN_DOMAINS: NameList = name_list!(&seconds::<{ PROVIDERS.len() }, _>(PROVIDERS));
+static COMMON: NameList = name_list!(COMMON_DOMAINS);
 
 /// The version of the rules below, which stored keys carry.
 pub(crate) const fn rules_version() -> u32 {
@@ -141,8 +148,8 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
 
 /// The name of the provider that a domain belongs to.
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
-    let (_, provider) = PROVIDER_DOMAINS.get(place_of(domain)?)?;
-    PROVIDERS.get(usize::from(*provider)).map(|(name, _)| *name)
+    let owner = OWNERS.get(place_of(domain)?)?;
+    NAMES.get(usize::from(*owner))
 }
 
 /// What the provider of a domain documents of addresses there.
@@ -171,11 +178,11 @@ pub(crate) fn endings_of(name: &str) -> impl Iterator<Item = &'static str> {
 /// The provider domains whose first label is `name`.
 fn domains_of(name: &str) -> impl Iterator<Item = (&'static str, u8)> {
     // The dot sorts before letters and digits, but after the hyphen: `name-x` stands before `name.com`.
-    let first = PROVIDER_DOMAINS.partition_point(|(domain, _)| {
+    let first = DOMAINS.partition_point(|domain| {
         let (label, rest) = domain.split_at_checked(name.len()).unwrap_or((domain, ""));
         (label, rest.as_bytes().first().copied().unwrap_or(0)) < (name, b'.')
     });
-    let rest = PROVIDER_DOMAINS.get(first..).unwrap_or_default().iter().copied();
+    let rest = (first..).map_while(|place| Some((DOMAINS.get(place)?, *OWNERS.get(place)?)));
     rest.take_while(move |(domain, _)| domain.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
 }
 
@@ -193,13 +200,13 @@ pub(crate) fn sole_domain(name: &str) -> Option<&'static str> {
     if domains_of(name).nth(1).is_none() {
         return Some(first);
     }
-    let (_, main) = PROVIDERS.get(usize::from(provider))?;
+    let main = MAIN_DOMAINS.get(usize::from(provider))?;
     (main.split('.').next() == Some(name)).then_some(main)
 }
 
 /// A domain that may well be meant although it is close to a provider's.
 pub(crate) fn is_common_domain(domain: &str) -> bool {
-    COMMON_DOMAINS.binary_search(&domain).is_ok()
+    COMMON.place_of(domain).is_some()
 }
 
 #[cfg(test)]

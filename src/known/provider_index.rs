@@ -1,7 +1,11 @@
 //! The domains of mail providers by their hash, laid out at compile time: most look-ups find nothing, and find it out
 //! with one comparison at most.
 
+use super::name_list::{NameList, firsts, name_list};
 use super::tables::PROVIDER_DOMAINS;
+
+/// The domains that the places below are places in.
+pub(super) static DOMAINS: NameList = name_list!(&firsts::<{ PROVIDER_DOMAINS.len() }, _>(PROVIDER_DOMAINS));
 
 const SLOTS: usize = 1 << 11;
 #[cfg(feature = "suggest")]
@@ -59,7 +63,7 @@ pub(super) fn place_of(domain: &str) -> Option<usize> {
     let mut slot = hash(domain.as_bytes(), SLOTS);
     loop {
         let place = usize::from(*BY_DOMAIN.get(slot)?).checked_sub(1)?;
-        if PROVIDER_DOMAINS.get(place).is_some_and(|(other, _)| *other == domain) {
+        if DOMAINS.has_at(place, domain) {
             return Some(place);
         }
         slot = slot.wrapping_add(1) % SLOTS;

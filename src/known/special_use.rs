@@ -1,7 +1,11 @@
 //! Special-use names: RFC 6761, the registry since, and `internal`.
 
 use super::labels::Labels;
+use super::name_list::{NameList, firsts, name_list, seconds};
 use super::tables::SPECIAL_USE;
+
+static NAMES: NameList = name_list!(&firsts::<{ SPECIAL_USE.len() }, _>(SPECIAL_USE));
+static IS_DOCUMENTATION: [bool; SPECIAL_USE.len()] = seconds(SPECIAL_USE);
 
 /// How a name is set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +35,8 @@ fn is_below_example(labels: &Labels<'_>) -> bool {
 fn in_registry(domain: &str) -> Option<SpecialUse> {
     let mut name = domain;
     loop {
-        if let Ok(at) = SPECIAL_USE.binary_search_by_key(&name, |(name, _)| name) {
-            let (_, is_documentation) = SPECIAL_USE.get(at)?;
+        if let Some(place) = NAMES.place_of(name) {
+            let is_documentation = IS_DOCUMENTATION.get(place)?;
             return Some(if *is_documentation { SpecialUse::Documentation } else { SpecialUse::Reserved });
         }
         name = name.split_once('.')?.1;

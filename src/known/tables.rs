@@ -6,7 +6,7 @@ use super::provider::{Rules, TagBase};
 pub(super) const LIST_DATE: &str = "2026-10-22";
 
 /// Top-level domains, as A-labels.
-pub(super) static TOP_LEVEL_DOMAINS: &[&str] = &[
+pub(super) const TOP_LEVEL_DOMAINS: &[&str] = &[
     "aaa",
     "aarp",
     "abb",
@@ -1458,7 +1458,7 @@ pub(super) static TOP_LEVEL_DOMAINS: &[&str] = &[
 ];
 
 /// Public suffixes of two labels.
-pub(super) static PUBLIC_SUFFIXES: &[&str] = &[
+pub(super) const PUBLIC_SUFFIXES: &[&str] = &[
     "!www.ck",
     "*.ck",
     "*.er",
@@ -4977,7 +4977,7 @@ pub(super) static PUBLIC_SUFFIXES: &[&str] = &[
 ];
 
 /// Domains that may well be meant.
-pub(super) static COMMON_DOMAINS: &[&str] = &[
+pub(super) const COMMON_DOMAINS: &[&str] = &[
     "amail.com",
     "cloud.com",
     "cmail.com",
@@ -5001,7 +5001,7 @@ pub(super) static COMMON_DOMAINS: &[&str] = &[
 ];
 
 /// Domains of mail providers, with the index of the provider.
-pub(super) static PROVIDER_DOMAINS: &[(&str, u8)] = &[
+pub(super) const PROVIDER_DOMAINS: &[(&str, u8)] = &[
     ("123mail.org", 17),
     ("126.com", 62),
     ("139.com", 68),
@@ -5668,7 +5668,7 @@ pub(super) static PROVIDER_DOMAINS: &[(&str, u8)] = &[
 ];
 
 /// Mail providers, each with its main domain.
-pub(super) static PROVIDERS: &[(&str, &str)] = &[
+pub(super) const PROVIDERS: &[(&str, &str)] = &[
     ("gmail", "gmail.com"),
     ("outlook", "hotmail.com"),
     ("yahoo", "yahoo.com"),
@@ -5808,7 +5808,7 @@ pub(super) static PROVIDERS: &[(&str, &str)] = &[
 ];
 
 /// Special-use names; the flag marks those that only documents and tests use.
-pub(super) static SPECIAL_USE: &[(&str, bool)] = &[
+pub(super) const SPECIAL_USE: &[(&str, bool)] = &[
     ("10.in-addr.arpa", false),
     ("16.172.in-addr.arpa", false),
     ("168.192.in-addr.arpa", false),
@@ -5854,47 +5854,47 @@ pub(super) static SPECIAL_USE: &[(&str, bool)] = &[
     ("test", false),
 ];
 
-/// Scripts, by their ISO 15924 code, and the top-level domains of countries that write in them.
-pub(super) static SCRIPT_COUNTRIES: &[(&str, &[&str])] = &[
-    ("Arab", &["ae", "af", "bh", "dj", "dz", "eg", "er", "iq", "ir", "jo", "km", "kw", "lb", "ly", "ma", "mr", "om", "pk", "ps", "qa", "sa", "sd", "so", "sy", "td", "tn", "ye"]),
-    ("Armn", &["am"]),
-    ("Beng", &["bd", "in"]),
-    ("Cher", &["us"]),
-    ("Cyrl", &["ba", "bg", "by", "kg", "kz", "md", "me", "mk", "mn", "rs", "ru", "su", "tj", "ua", "uz"]),
-    ("Deva", &["in", "np"]),
-    ("Ethi", &["er", "et"]),
-    ("Geor", &["ge"]),
-    ("Gran", &["in"]),
-    ("Grek", &["cy", "gr"]),
-    ("Gujr", &["in"]),
-    ("Guru", &["in", "pk"]),
-    ("Hani", &["cn", "hk", "jp", "mo", "sg", "tw"]),
-    ("Hebr", &["il"]),
-    ("Hira", &["jp"]),
-    ("Hang", &["kr", "kp"]),
-    ("Kana", &["jp"]),
-    ("Khmr", &["kh"]),
-    ("Knda", &["in"]),
-    ("Laoo", &["la"]),
-    ("Lisu", &["cn", "mm"]),
-    ("Mlym", &["in"]),
-    ("Mong", &["cn", "mn"]),
-    ("Mymr", &["mm"]),
-    ("Orya", &["in"]),
-    ("Sinh", &["lk"]),
-    ("Taml", &["in", "lk", "sg"]),
-    ("Telu", &["in"]),
-    ("Tfng", &["dz", "ma"]),
-    ("Thaa", &["mv"]),
-    ("Thai", &["th"]),
-    ("Tibt", &["bt", "cn"]),
-];
+/// Scripts, by Unicode's name, and the top-level domains of countries that write in them: one a line.
+pub(super) const SCRIPT_COUNTRIES: &str = "\
+Arabic ae af bh dj dz eg er iq ir jo km kw lb ly ma mr om pk ps qa sa sd so sy td tn ye\n\
+Armenian am\n\
+Bengali bd in\n\
+Cherokee us\n\
+Cyrillic ba bg by kg kz md me mk mn rs ru su tj ua uz\n\
+Devanagari in np\n\
+Ethiopic er et\n\
+Georgian ge\n\
+Grantha in\n\
+Greek cy gr\n\
+Gujarati in\n\
+Gurmukhi in pk\n\
+Han cn hk jp mo sg tw\n\
+Hebrew il\n\
+Hiragana jp\n\
+Hangul kr kp\n\
+Katakana jp\n\
+Khmer kh\n\
+Kannada in\n\
+Lao la\n\
+Lisu cn mm\n\
+Malayalam in\n\
+Mongolian cn mn\n\
+Myanmar mm\n\
+Oriya in\n\
+Sinhala lk\n\
+Tamil in lk sg\n\
+Telugu in\n\
+Tifinagh dz ma\n\
+Thaana mv\n\
+Thai th\n\
+Tibetan bt cn\n\
+";
 
 /// The version of the rules, which keys carry.
 pub(super) const RULES_VERSION: u32 = 1;
 
 /// What providers document of their local parts.
-pub(super) static RULES: &[(&str, Rules)] = &[
+pub(super) const RULES: &[(&str, Rules)] = &[
     ("fastmail", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: "", alike: "", characters: None, domain_aliases: &[], subdomain: true, subdomain_hyphen: Some('_'), domains: &[] }),
     ("gmail", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: ".", alike: "", characters: Some("."), domain_aliases: &["gmail.com", "googlemail.com"], subdomain: false, subdomain_hyphen: None, domains: &[] }),
     ("icloud", Rules { tag: Some('+'), tag_base: TagBase::Mailbox, ignored: "", alike: "", characters: None, domain_aliases: &["icloud.com", "me.com", "mac.com"], subdomain: false, subdomain_hyphen: None, domains: &[] }),

@@ -163,7 +163,7 @@ fn is_escaped(c: char) -> bool {
 /// composes with nothing before.
 fn is_nfc_boundary(c: char) -> bool {
     c.is_ascii()
-        || core::iter::once(c).nfd().next().is_some_and(|first| {
+        || c.encode_utf8(&mut [0; 4]).nfd().next().is_some_and(|first| {
             canonical_combining_class(first) == 0
                 && is_nfc_quick(core::iter::once(first)) == IsNormalized::Yes
         })

@@ -4,6 +4,7 @@ mod keys;
 mod shown;
 mod slip;
 
+use alloc::collections::BinaryHeap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -136,8 +137,9 @@ fn chars(shown: &Shown, first: usize) -> Vec<char> {
     shown.unicode(first).chars().collect()
 }
 
-fn sorted(mut names: Vec<&str>) -> Vec<&str> {
-    names.sort_unstable();
+/// Few, and often in order as they come: a heap takes a fifth of the code that the sort of slices takes.
+fn sorted(names: Vec<&str>) -> Vec<&str> {
+    let mut names = BinaryHeap::from(names).into_sorted_vec();
     names.dedup();
     names
 }

@@ -88,6 +88,13 @@ mod tests {
     }
 
     #[test]
+    fn marks_are_those_of_nfc() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_mark(c), unicode_normalization::char::is_combining_mark(c), "{c:?}");
+        }
+    }
+
+    #[test]
     fn one_character_and_its_letters_are_twins_in_either_direction() {
         for (one, letters) in [("\u{676}", "\u{648}\u{674}"), ("װ", "וו"), ("ﬀ", "ff"), ("é", "e\u{301}")]
         {

@@ -63,13 +63,13 @@ pub(crate) fn script_name(c: char) -> Option<&'static str> {
     }
 }
 
-/// The ISO 15924 code of the one script that the word is in, if that is not Latin; digits and what every script
-/// shares set aside.
+/// Unicode's name for the one script that the word is in, if that is not Latin; digits and what every script shares set
+/// aside.
 pub(crate) fn sole_script(word: impl Iterator<Item = char>) -> Option<&'static str> {
     let mut scripts = word.map(ScriptExtension::from).filter(|set| !set.is_common() && !set.is_inherited());
     let first = scripts.next()?;
     let shared = scripts.fold(first, ScriptExtension::intersection);
-    shared.iter().next().filter(|script| *script != Script::Latin).map(Script::short_name)
+    shared.iter().next().filter(|script| *script != Script::Latin).map(Script::full_name)
 }
 
 /// Whether the letter is of the Latin script, or of none of its own.
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn sole_scripts() {
-        assert_eq!(sole_script("сео1".chars()), Some("Cyrl"));
+        assert_eq!(sole_script("сео1".chars()), Some("Cyrillic"));
         assert_eq!(sole_script("ceo".chars()), None);
         assert_eq!(sole_script("123".chars()), None);
         assert_eq!(sole_script("cео".chars()), None);

@@ -23,7 +23,7 @@ pub(crate) fn form(c: char) -> Option<Form> {
         return None;
     }
     // The only one of two characters is FULLWIDTH MACRON, whose first is a space.
-    let plain = core::iter::once(c).nfkc().next().filter(|plain| *plain != c)?;
+    let plain = c.encode_utf8(&mut [0; 4]).nfkc().next().filter(|plain| *plain != c)?;
     Some(if plain == ' ' || is_special(plain) { Form::Special(plain) } else { Form::Ordinary(plain) })
 }
 

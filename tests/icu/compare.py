@@ -233,18 +233,18 @@ def why_normail_only(pair, row, types):
 
 
 def scripts_of(c):
-    return {icu.Script(code).getShortName() for code in icu.Script.getScriptExtensions(c)}
+    return {icu.Script(code).getName() for code in icu.Script.getScriptExtensions(c)}
 
 
 def is_latin(word):
-    return all(scripts_of(c) & {"Latn", "Zyyy", "Zinh"} for c in word)
+    return all(scripts_of(c) & {"Latin", "Common", "Inherited"} for c in word)
 
 
 def is_at_home(word, top):
     table = (HERE.parent.parent / "data" / "script_countries.txt").read_text().splitlines()
     countries = dict(line.split(" ", 1) for line in table if not line.startswith("#"))
     writes = {script for script, labels in countries.items() if top in labels.split()}
-    return all(scripts_of(c) & {"Zyyy", "Zinh", *writes} for c in word)
+    return all(scripts_of(c) & {"Common", "Inherited", *writes} for c in word)
 
 
 class Report:

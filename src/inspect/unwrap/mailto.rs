@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::Unwrapped;
+use super::sort_by_numbers;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::inspect::survey::{MarkKind, Survey};
 use crate::unicode::is_line_break;
@@ -93,7 +94,7 @@ impl Unwrapped {
             && let Some(fix) = link.fix()
         {
             edits.extend(fix.edits().iter().cloned());
-            edits.sort_by_key(|edit| edit.span().start);
+            sort_by_numbers(&mut edits, |edit| (edit.span().start, 0));
             link.set_fix(Fix::automatic(edits));
         }
     }

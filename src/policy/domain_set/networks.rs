@@ -18,17 +18,16 @@ pub(super) struct Networks {
 
 impl Networks {
     pub(super) fn new(networks: impl IntoIterator<Item = IpNet>) -> Self {
+        let mut networks: Vec<IpNet> = networks.into_iter().map(|network| network.trunc()).collect();
+        networks.sort_unstable();
+        networks.dedup();
         let (mut v4, mut v6) = (Vec::new(), Vec::new());
         for network in networks {
             match network {
-                IpNet::V4(network) => v4.push(network.trunc()),
-                IpNet::V6(network) => v6.push(network.trunc()),
+                IpNet::V4(network) => v4.push(network),
+                IpNet::V6(network) => v6.push(network),
             }
         }
-        v4.sort_unstable();
-        v4.dedup();
-        v6.sort_unstable();
-        v6.dedup();
         Self {
             v4_prefixes: occurring(v4.iter().map(Ipv4Net::prefix_len)),
             v6_prefixes: occurring(v6.iter().map(Ipv6Net::prefix_len)),
@@ -70,8 +69,11 @@ impl Networks {
 }
 
 fn occurring(prefixes: impl Iterator<Item = u8>) -> Box<[u8]> {
-    let mut occurring: Vec<u8> = prefixes.collect();
-    occurring.sort_unstable();
-    occurring.dedup();
-    occurring.into_boxed_slice()
+    let mut occurs = [false; 129];
+    for prefix in prefixes {
+        if let Some(occurs) = occurs.get_mut(usize::from(prefix)) {
+            *occurs = true;
+        }
+    }
+    (0..).zip(occurs).filter(|(_, occurs)| *occurs).map(|(prefix, _)| prefix).collect()
 }
