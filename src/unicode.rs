@@ -5,6 +5,7 @@ mod case;
 mod class;
 mod confusable;
 mod display;
+mod icu;
 mod joiner;
 mod lookalike;
 mod script;
@@ -19,6 +20,7 @@ pub(crate) use confusable::{
     ascii_look, ascii_look_of, ascii_twin, look, look_in_ascii, looks_ascii, skeleton_version,
 };
 pub(crate) use display::{is_right_to_left, width};
+pub(crate) use icu::UTS46;
 pub(crate) use joiner::is_joiner_in_context;
 pub(crate) use lookalike::{Lookalike, lookalike};
 pub(crate) use script::{Mixture, is_latin_or_shared, mixture, script_name, sole_script};

@@ -26,17 +26,17 @@ pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
         return None;
     }
     // Optimal string alignment: the last three rows of the table.
-    let mut rows = [[0_usize; MAX + 1]; 3];
+    let mut rows = [[0_u8; MAX + 1]; 3];
     let [before_last, last, current] = &mut rows;
-    for (column, cell) in last.iter_mut().enumerate() {
+    for (cell, column) in last.iter_mut().zip(0..) {
         *cell = column;
     }
     let mut previous_a = None;
-    for (row, a) in one.iter().enumerate() {
-        *current.first_mut()? = row + 1;
+    for (a, row) in one.iter().zip(1..) {
+        *current.first_mut()? = row;
         let mut previous_b = None;
         for (column, b) in other.iter().enumerate() {
-            let substituted = last.get(column)? + usize::from(a != b);
+            let substituted = last.get(column)? + u8::from(a != b);
             let mut best = substituted.min(last.get(column + 1)? + 1).min(current.get(column)? + 1);
             if column > 0 && previous_a == Some(b) && previous_b == Some(a) {
                 best = best.min(before_last.get(column - 1)? + 1);
@@ -48,7 +48,7 @@ pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
         core::mem::swap(before_last, last);
         core::mem::swap(last, current);
     }
-    last.get(other.len()).copied()
+    last.get(other.len()).map(|distance| usize::from(*distance))
 }
 
 fn without_common_ends<'a, T: PartialEq>(mut one: &'a [T], mut other: &'a [T]) -> (&'a [T], &'a [T]) {

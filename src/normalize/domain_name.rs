@@ -5,12 +5,12 @@ use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
 
-use idna::uts46::{AsciiDenyList, ErrorPolicy, Hyphens, ProcessingError, ProcessingSuccess, Uts46};
+use idna::uts46::{AsciiDenyList, ErrorPolicy, Hyphens, ProcessingError, ProcessingSuccess};
 
 use crate::finding::FindingKind;
 use crate::span::{char_span, shifted, span_at};
 use crate::syntax::{DOMAIN_MAX, Domain, LABEL_MAX, write_literal};
-use crate::unicode::{CharClass, classify, is_idna_punctuation};
+use crate::unicode::{CharClass, UTS46, classify, is_idna_punctuation};
 
 /// Why a name has no normal form, and where, in bytes of the name as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ impl<'a> DomainName<'a> {
 
     fn process(&mut self, name: &str) -> Result<(), ProcessingError> {
         let mut is_clean = true;
-        let success = Uts46::new().process(
+        let success = UTS46.process(
             name.as_bytes(),
             AsciiDenyList::STD3,
             Hyphens::CheckFirstLast,

@@ -4,10 +4,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use icu_properties::CodePointMapData;
-use icu_properties::props::{BidiClass, BidiMirroringGlyph, GeneralCategory, GeneralCategoryGroup};
+use icu_properties::props::{BidiMirroringGlyph, GeneralCategoryGroup};
 use unicode_bidi::{BidiInfo, Level};
 
 use super::confusable::skeleton_chars;
+use super::icu::{BIDI_CLASS, GENERAL_CATEGORY};
 use super::is_right_to_left;
 
 /// `bidiSkeleton(LTR, X)` of UTS #39 4: the skeleton of the text as it is displayed in a left-to-right paragraph.
@@ -24,8 +25,7 @@ pub(crate) fn bidi_skeleton(text: &str) -> String {
 /// The text from left to right: UAX #9 up to rule L2, marks behind their letters (L3), and mirrored characters as their
 /// mirrors (L4). What is read from right to left is rewritten before it is turned around.
 fn displayed(text: &str, rewrite: impl Fn(&str) -> String) -> String {
-    let classes = CodePointMapData::<BidiClass>::new();
-    let info = BidiInfo::new_with_data_source(&classes, text, Some(Level::ltr()));
+    let info = BidiInfo::new_with_data_source(&BIDI_CLASS, text, Some(Level::ltr()));
     let mut displayed = String::with_capacity(text.len());
     for paragraph in &info.paragraphs {
         let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
@@ -62,7 +62,7 @@ fn mirror(c: char) -> char {
 }
 
 pub(crate) fn is_mark(c: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+    GeneralCategoryGroup::Mark.contains(GENERAL_CATEGORY.get(c))
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! The classes of characters that are unseen or unwanted anywhere in an address.
 
-use icu_properties::props::{
-    BidiControl, DefaultIgnorableCodePoint, GeneralCategory, NoncharacterCodePoint, WhiteSpace,
-};
-use icu_properties::{CodePointMapData, CodePointSetData};
+use icu_properties::CodePointSetData;
+use icu_properties::props::{BidiControl, DefaultIgnorableCodePoint, GeneralCategory, NoncharacterCodePoint};
 
 use crate::finding::FindingKind;
+
+use super::icu::{GENERAL_CATEGORY, WHITE_SPACE};
 
 /// What a character is, as far as every address is concerned. White space comes before control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,11 +68,11 @@ pub(crate) fn classify(c: char) -> CharClass {
         '\u{2800}' | '\u{FFF9}'..='\u{FFFC}' => return CharClass::Invisible,
         _ => {}
     }
-    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    let category = GENERAL_CATEGORY.get(c);
     if is_plainly_seen(c, category) {
         return CharClass::Ordinary;
     }
-    if CodePointSetData::new::<WhiteSpace>().contains(c) {
+    if WHITE_SPACE.contains(c) {
         CharClass::Space
     } else if CodePointSetData::new::<BidiControl>().contains(c) {
         CharClass::BidiControl
@@ -103,11 +103,7 @@ fn is_plainly_seen(c: char, category: GeneralCategory) -> bool {
 
 /// White_Space, line breaks included.
 pub(crate) fn is_white_space(c: char) -> bool {
-    if c.is_ascii() {
-        matches!(c, '\t'..='\r' | ' ')
-    } else {
-        CodePointSetData::new::<WhiteSpace>().contains(c)
-    }
+    if c.is_ascii() { matches!(c, '\t'..='\r' | ' ') } else { WHITE_SPACE.contains(c) }
 }
 
 /// CR LF VT FF NEL LS PS.
@@ -123,7 +119,7 @@ pub(crate) fn is_idna_punctuation(c: char) -> bool {
         return false;
     }
     matches!(
-        CodePointMapData::<Gc>::new().get(c),
+        GENERAL_CATEGORY.get(c),
         Gc::OpenPunctuation
             | Gc::ClosePunctuation
             | Gc::InitialPunctuation

@@ -1,8 +1,9 @@
 //! CONTEXTJ: where ZERO WIDTH JOINER and NON-JOINER are part of a word (RFC 5892 A.1 and A.2).
 
-use icu_properties::CodePointMapData;
 use icu_properties::props::{CanonicalCombiningClass, JoiningType};
 use unicode_normalization::UnicodeNormalization;
+
+use super::icu::{COMBINING_CLASS, JOINING_TYPE};
 
 const ZWNJ: char = '\u{200C}';
 const ZWJ: char = '\u{200D}';
@@ -59,11 +60,11 @@ fn last_starter(text: &str) -> usize {
 }
 
 fn combining_class(c: char) -> CanonicalCombiningClass {
-    CodePointMapData::<CanonicalCombiningClass>::new().get(c)
+    COMBINING_CLASS.get(c)
 }
 
 fn joining_type(c: char) -> JoiningType {
-    CodePointMapData::<JoiningType>::new().get(c)
+    JOINING_TYPE.get(c)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Full-width and half-width forms (UAX #11): characters that exist for the sake of a grid.
 
-use icu_properties::CodePointMapData;
 use icu_properties::props::EastAsianWidth;
 use unicode_normalization::UnicodeNormalization;
+
+use super::icu::EAST_ASIAN_WIDTH;
 
 /// What a form stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub(crate) fn form(c: char) -> Option<Form> {
     if c < '\u{2000}' || c == '\u{3000}' {
         return None;
     }
-    let width = CodePointMapData::<EastAsianWidth>::new().get(c);
+    let width = EAST_ASIAN_WIDTH.get(c);
     if !matches!(width, EastAsianWidth::Fullwidth | EastAsianWidth::Halfwidth) {
         return None;
     }

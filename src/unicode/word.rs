@@ -1,11 +1,12 @@
 //! Words, their marks and their digits.
 
+use icu_properties::CodePointSetData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, XidStart};
-use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::general_security_profile::{GeneralSecurityProfile, IdentifierType};
 
 use super::ascii_twin;
+use super::icu::GENERAL_CATEGORY;
 
 /// More marks than this on one letter is no writing.
 const MARKS_MAX: usize = 4;
@@ -15,7 +16,7 @@ pub(crate) fn is_word_char(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
     }
-    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    let category = GENERAL_CATEGORY.get(c);
     GeneralCategoryGroup::Letter.contains(category)
         || GeneralCategoryGroup::Mark.contains(category)
         || category == GeneralCategory::DecimalNumber
@@ -56,8 +57,7 @@ pub(crate) fn has_mixed_numbers(word: impl Iterator<Item = char>) -> bool {
 
 /// The zero of the system that a decimal digit belongs to. Digits stand ten in a row (The Unicode Standard 4.6).
 fn zero(c: char) -> Option<u32> {
-    let categories = CodePointMapData::<GeneralCategory>::new();
-    let is_digit = |code: u32| categories.get32(code) == GeneralCategory::DecimalNumber;
+    let is_digit = |code: u32| GENERAL_CATEGORY.get32(code) == GeneralCategory::DecimalNumber;
     let code = u32::from(c);
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(u32::from('0'));
@@ -95,7 +95,7 @@ fn is_mark(c: char) -> bool {
 }
 
 pub(crate) fn is_nonspacing(c: char) -> bool {
-    !c.is_ascii() && CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::NonspacingMark
+    !c.is_ascii() && GENERAL_CATEGORY.get(c) == GeneralCategory::NonspacingMark
 }
 
 #[cfg(test)]
