@@ -86,7 +86,7 @@ fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
         Some(LocalRule::Quoted)
     } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
         Some(LocalRule::Spaced)
-    } else if ours.local_part().contains("=?") && ours.local_part().ends_with(theirs) {
+    } else if ours.local_part().contains("=?") && ours.local_part().ends_with(theirs.trim()) {
         Some(LocalRule::EncodedWord)
     } else {
         None
