@@ -85,9 +85,10 @@ fn dots_in_words(unwrapped: &Unwrapped, faults: &[Fault]) -> Option<Finding> {
 
 impl<'a> Parsed<'a> {
     /// The common case: nothing is left to say.
-    fn of_clean(left: &str, scan: Scan) -> Self {
+    fn of_clean(left: &'a str, scan: Scan) -> Self {
         let parts = Parts::around(scan.at(), left.len());
-        let domain = left.get(parts.domain.clone()).and_then(|name| DomainName::parse(name).ok());
+        // The scan has seen to all but its case.
+        let domain = left.get(parts.domain.clone()).map(DomainName::of_browser);
         Self { parts, findings: Vec::new(), is_local_sound: true, is_domain_sound: true, domain }
     }
 

@@ -23,10 +23,10 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
     }
     if let Some(domain) = subject.domain {
-        if !is_nfc(domain.text) {
-            note(FindingKind::NotNfc, &domain);
-        }
         if !domain.text.is_ascii() {
+            if !is_nfc(domain.text) {
+                note(FindingKind::NotNfc, &domain);
+            }
             note(FindingKind::Idn, &domain);
         } else if domain.text.bytes().any(|byte| byte.is_ascii_uppercase()) {
             note(FindingKind::UppercaseDomain, &domain);

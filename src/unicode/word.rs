@@ -91,7 +91,7 @@ pub(crate) fn has_odd_marks_within(text: &str) -> bool {
 }
 
 fn is_mark(c: char) -> bool {
-    !c.is_ascii() && GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+    !c.is_ascii() && GeneralCategoryGroup::Mark.contains(GENERAL_CATEGORY.get(c))
 }
 
 pub(crate) fn is_nonspacing(c: char) -> bool {
