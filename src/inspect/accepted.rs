@@ -17,7 +17,8 @@ pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> 
     let address = EmailAddress::from_scan(input, scan);
     let (local, domain) = (part(input, &(0..scan.at())), part(input, &(scan.at() + 1..input.len())));
     let name = address.domain_text();
-    let subject = Subject { local: Some(local), domain: Some(domain), name, origin: Origin::Input };
+    let subject =
+        Subject { local: Some(local), domain: Some(domain), name, u_labels: &[], origin: Origin::Input };
     let mut findings = Vec::new();
     local_part::judge(&subject, &mut findings);
     if scan.has_capital {
@@ -43,6 +44,7 @@ pub(super) fn inspect_unmarked<'a>(policy: &Policy, input: &'a str, strict: &Str
         local: Some(part(input, &parts.local)),
         domain,
         name: if parts.is_literal { "" } else { strict.domain_text() },
+        u_labels: &[],
         origin: Origin::Input,
     };
     let mut findings = Vec::new();

@@ -13,7 +13,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if let Some(local) = subject.local {
         judge_part(subject, &local, true, findings);
     }
-    if let Some(domain) = subject.domain {
+    if let Some(domain) = subject.domain.filter(|_| !subject.is_written_as_seen()) {
         // UTS #46 maps them itself: there is nothing to put in their place.
         judge_part(subject, &domain, false, findings);
     }

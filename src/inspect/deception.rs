@@ -1,6 +1,5 @@
 //! What deceives: lookalikes, mixed scripts and digits, marks out of place (UTS #39).
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -23,12 +22,8 @@ pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<F
         judge_local_part(&subject.origin, &local, findings);
     }
     let Some(domain) = subject.domain else { return };
-    let u_labels: Option<Vec<Cow<'_, str>>> =
-        subject.name.split('.').any(is_a_label).then(|| subject.name.split('.').map(to_u_label).collect());
-    if !domain_lookalike::judge(policy, subject, &domain, u_labels.as_deref(), findings)
-        && let Some(u_labels) = &u_labels
-    {
-        judge_labels(subject, &domain, u_labels, findings);
+    if !domain_lookalike::judge(policy, subject, &domain, findings) && !subject.u_labels.is_empty() {
+        judge_labels(subject, &domain, findings);
     }
 }
 
@@ -62,17 +57,12 @@ fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
     }
 }
 
-fn judge_labels(
-    subject: &Subject<'_>,
-    domain: &Part<'_>,
-    u_labels: &[Cow<'_, str>],
-    findings: &mut Vec<Finding>,
-) {
+fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
     let origin = subject.origin;
     let labels: Vec<&str> = subject.name.split('.').collect();
     let ranges: Vec<Range<usize>> = split_labels(domain.text).collect();
     let top = labels.last().copied().unwrap_or_default();
-    for (index, u_label) in u_labels.iter().enumerate() {
+    for (index, u_label) in subject.u_labels.iter().enumerate() {
         if !labels.get(index).is_some_and(|label| is_a_label(label)) {
             continue;
         }

@@ -6,27 +6,24 @@ use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::subject::{Part, Subject};
+use super::subject::{Part, Subject, u_labels};
 use crate::finding::{Detail, Finding, FindingKind};
 use crate::known::providers_by_look;
-use crate::normalize::{split_labels, to_u_label};
+use crate::normalize::split_labels;
 use crate::policy::{Policy, Shown};
 use crate::unicode::{ascii_look, look_in_ascii};
 
-/// `u_labels` are those of a domain with an A-label in it.
-///
 /// Pushes what is said of the whole domain, and says whether that is all: what looks like another is judged no further.
 pub(super) fn judge(
     policy: &Policy,
     subject: &Subject<'_>,
     domain: &Part<'_>,
-    u_labels: Option<&[Cow<'_, str>]>,
     findings: &mut Vec<Finding>,
 ) -> bool {
-    if u_labels.is_none() && policy.protect.is_none() || policy.trusts(subject.name) {
+    if subject.u_labels.is_empty() && policy.protect.is_none() || policy.trusts(subject.name) {
         return false;
     }
-    let candidates = candidates(policy, subject.name, u_labels);
+    let candidates = candidates(policy, subject);
     if let Some(first) = candidates.first() {
         let finding = subject.origin.warning(FindingKind::ProtectedDomainLookalike, &domain.whole());
         let finding = finding.with_detail(Detail::Text((&**first).into()));
@@ -47,16 +44,14 @@ pub(super) fn judge(
 
 /// Whether the domain, in its normal form and with an A-label in it, looks like a mail provider's.
 pub(super) fn is_like_a_provider(name: &str) -> bool {
-    let u_labels: Vec<Cow<'_, str>> = name.split('.').map(to_u_label).collect();
-    !providers(name, &u_labels).is_empty()
+    !providers(name, &u_labels(name)).is_empty()
 }
 
 /// The domains that were likely meant, in order.
-fn candidates<'a>(policy: &'a Policy, name: &str, u_labels: Option<&[Cow<'_, str>]>) -> Vec<Cow<'a, str>> {
-    let mut candidates: Vec<Cow<'a, str>> = Vec::new();
-    if let Some(u_labels) = u_labels {
-        candidates.extend(providers(name, u_labels).into_iter().map(Cow::Borrowed));
-    }
+fn candidates<'a>(policy: &'a Policy, subject: &Subject<'_>) -> Vec<Cow<'a, str>> {
+    let name = subject.name;
+    let mut candidates: Vec<Cow<'a, str>> =
+        providers(name, subject.u_labels).into_iter().map(Cow::Borrowed).collect();
     if let Some(protected) = &policy.protect
         && let Some((before, names)) = protected.lookalikes(&Shown::new(name))
     {

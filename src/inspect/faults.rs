@@ -104,6 +104,7 @@ impl<'a> Parsed<'a> {
             local: self.is_local_sound.then(|| part(&self.parts.local)),
             domain: name.map(|_| part(&self.parts.domain)),
             name: name.map_or("", DomainName::as_str),
+            u_labels: &[],
             origin: Origin::Left(unwrapped),
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     if let Some(domain) = subject.domain {
         if !domain.text.is_ascii() {
-            if !is_nfc(domain.text) {
+            if !subject.is_written_as_seen() && !is_nfc(domain.text) {
                 note(FindingKind::NotNfc, &domain);
             }
             note(FindingKind::Idn, &domain);

@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::order::sort_by_numbers;
 use crate::known::{distinctive_names, endings_of, is_common_domain, provider_of};
 use crate::policy::Policy;
+use crate::span::span_at;
 
 const FORM: Policy = Policy::form();
 
@@ -56,15 +57,20 @@ fn in_words(text: &str) -> Option<Slip> {
 
 /// Where one of the words stands, with the spaces around it. They do not overlap.
 fn words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
+    let mut places: Vec<(&str, Range<usize>)> = Vec::new();
     // Each word starts with one of these.
-    if !text.contains(['(', '[', '{', '%', '&', ' ']) {
-        return Vec::new();
+    for (at, _) in text.match_indices(['(', '[', '{', '%', '&', ' ']) {
+        for word in words {
+            let place = span_at(at, word.len());
+            let is_there = text.get(place.clone()).is_some_and(|text| text.eq_ignore_ascii_case(word));
+            // Two of the same share no space.
+            let overlaps = |(other, earlier): &(&str, Range<usize>)| other == word && earlier.end > at;
+            if is_there && !places.iter().any(overlaps) {
+                places.push((word, place));
+            }
+        }
     }
-    let lower = text.to_ascii_lowercase();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for word in words {
-        found.extend(lower.match_indices(word).map(|(at, word)| with_spaces(text, at..at + word.len())));
-    }
+    let mut found: Vec<_> = places.into_iter().map(|(_, place)| with_spaces(text, place)).collect();
     sort_by_numbers(&mut found, |range| (range.start, 0));
     found.dedup();
     found
@@ -114,18 +120,14 @@ fn is_short_name(name: &str) -> bool {
 /// The place before a distinctive name, with the dot that stands there.
 fn lost_at(text: &str) -> Option<Range<usize>> {
     distinctive_names().find_map(|name| {
-        let start = text.rfind(name)?;
-        let (_, ending) = text.get(start..)?.split_once('.')?;
-        let is_domain =
-            endings_of(name).any(|own| own == ending) && text.get(start..)?.starts_with(&dotted(name));
-        let before = text.get(..start)?;
-        let local = before.strip_suffix('.').unwrap_or(before);
-        (is_domain && !local.is_empty()).then_some(local.len()..start)
+        text.match_indices('.').find_map(|(dot, _)| {
+            let before = text.get(..dot)?.strip_suffix(name)?;
+            let ending = text.get(dot..)?.strip_prefix('.')?;
+            let local = before.strip_suffix('.').unwrap_or(before);
+            let is_domain = !local.is_empty() && endings_of(name).any(|own| own == ending);
+            is_domain.then_some(local.len()..before.len())
+        })
     })
-}
-
-fn dotted(name: &str) -> String {
-    alloc::format!("{name}.")
 }
 
 fn with_edits(text: &str, edits: &[(Range<usize>, &'static str)]) -> String {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::subject::Subject;
+use super::subject::{Subject, u_labels};
 use super::{compatibility, deception, domain, form_notes, local_part};
 use crate::finding::{Finding, FindingKind};
 use crate::normalize::{DomainName, is_a_label, split_labels};
@@ -10,6 +10,8 @@ use crate::policy::Policy;
 use crate::syntax::Grammar;
 
 pub(super) fn judge(policy: &Policy, subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    let u_labels = u_labels(subject.name);
+    let subject = Subject { u_labels: &u_labels, ..subject };
     form_notes::judge(&subject, findings);
     let subject =
         if policy.grammar == Grammar::Html { with_valid_a_labels(subject, findings) } else { subject };

@@ -1,10 +1,12 @@
 //! A sound address, as the judges see it.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::unwrap::Unwrapped;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::normalize::{is_a_label, to_u_label};
 
 /// The parts of an address, and the way back from them to the input. A part that is not sound is not judged.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +17,28 @@ pub(super) struct Subject<'a> {
     pub(super) domain: Option<Part<'a>>,
     /// The domain in its normal form.
     pub(super) name: &'a str,
+    /// Its labels as people see them, if one of them is an A-label; else none.
+    pub(super) u_labels: &'a [Cow<'a, str>],
     pub(super) origin: Origin<'a>,
+}
+
+impl Subject<'_> {
+    /// Whether the domain was written as people see it: then IDNA has mapped nothing, so it is in NFKC.
+    pub(super) fn is_written_as_seen(&self) -> bool {
+        let labels = || self.u_labels.iter().map(|label| &**label);
+        !self.u_labels.is_empty() && self.domain.is_some_and(|domain| domain.text.split('.').eq(labels()))
+    }
+}
+
+/// The labels of a name in its normal form as people see them, if one of them is an A-label; else none.
+pub(super) fn u_labels(name: &str) -> Vec<Cow<'_, str>> {
+    // Mostly there is none: this is asked of every name.
+    let may_have_one = name.as_bytes().windows(4).any(|octets| octets == b"xn--");
+    if may_have_one && name.split('.').any(is_a_label) {
+        name.split('.').map(to_u_label).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// A stretch of text, and where in it it starts.

@@ -109,6 +109,12 @@ impl<'a> DomainName<'a> {
         self.oversize.as_deref().map_or(self.length, str::len)
     }
 
+    /// Whether there are two labels or more.
+    pub(crate) fn has_dot(&self) -> bool {
+        let name = self.oversize.as_deref().map(str::as_bytes);
+        name.or(self.octets.get(..self.length)).is_some_and(|octets| octets.contains(&b'.'))
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         if let Some(name) = &self.oversize {
             return name;

@@ -155,7 +155,7 @@ impl Policy {
         } else {
             self.fill_name(domain, written).map_err(moved)?;
         }
-        if !parts.is_literal && !self.single_label_domain && !domain.as_str().contains('.') {
+        if !parts.is_literal && !self.single_label_domain && !domain.has_dot() {
             return Err(refuse(FindingKind::SingleLabelDomain));
         }
         if self.takes_every_domain() {

@@ -62,6 +62,9 @@ fn zero(c: char) -> Option<u32> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(u32::from('0'));
     }
+    if !is_digit(code) {
+        return None;
+    }
     // Systems may follow each other without a gap: count tens from the start of the run.
     let start = (0..=code).rev().take_while(|before| is_digit(*before)).last()?;
     (start..=code).step_by(10).last()
