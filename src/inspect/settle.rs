@@ -13,6 +13,9 @@ use crate::unicode::Lookalike;
 
 /// The findings that the marks are, runs of the same kind joined.
 pub(super) fn settle(unwrapped: &Unwrapped, grammar: Grammar) -> Vec<Finding> {
+    if unwrapped.marks.is_empty() {
+        return Vec::new();
+    }
     let at = AtSign::of(unwrapped);
     runs(&unwrapped.marks)
         .filter_map(|run| {

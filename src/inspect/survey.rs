@@ -59,9 +59,13 @@ pub(super) enum MarkKind {
 /// like one, and a comment is text.
 pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
     let mut survey = Survey { keeps_specials: accepted.is_some(), ..Survey::with_capacity(input.len()) };
-    let last_at = input.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At));
+    let last_at = if input.is_ascii() {
+        input.rfind('@')
+    } else {
+        input.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At))
+    };
     let mut rest = input;
-    while let Some(odd) = rest.find(|c| !is_plain(c)) {
+    while let Some(odd) = rest.bytes().position(|byte| !is_plain(char::from(byte))) {
         let (plain, from_odd) = rest.split_at_checked(odd).unwrap_or_default();
         survey.place_plain(plain, input.len() - rest.len());
         let Some(c) = from_odd.chars().next() else { break };

@@ -38,8 +38,8 @@ impl Traced {
     /// ASCII that stands for itself, from `start` of the input on.
     pub(super) fn push_ascii(&mut self, run: &str, start: usize) {
         self.text.push_str(run);
-        let places = start..start + run.len();
-        self.sources.extend(places.map(|at| (offset(at), offset(at + 1))));
+        let places = offset(start)..offset(start.saturating_add(run.len()));
+        self.sources.extend(places.map(|at| (at, at.saturating_add(1))));
     }
 
     pub(super) fn as_str(&self) -> &str {

@@ -64,10 +64,13 @@ struct Scanned {
     left_open: Option<usize>,
 }
 
-/// Walks over quotes and comments, up to one that nothing closes.
+/// Walks over quotes and comments, up to one that nothing closes. Without a bracket nothing is looked for.
 fn scan(inner: &str) -> Scanned {
     let mut last_bracket = None;
-    // Nothing is open before the first of these, and mostly there is none.
+    if !inner.contains('<') {
+        return Scanned { last_bracket, left_open: None };
+    }
+    // Nothing is open before the first of these.
     let opens = |byte| matches!(byte, b'<' | b'"' | b'(');
     let mut position = inner.bytes().position(opens).unwrap_or(inner.len());
     while let Some(rest) = inner.get(position..)
