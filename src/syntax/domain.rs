@@ -68,11 +68,11 @@ impl<S: FaultSink> Parser<'_, S> {
         Ok((self.labels()?, false))
     }
 
-    /// The length of a literal at the end, where the grammar has none.
+    /// The length of what would be a literal, at the end.
     fn stray_literal(&self) -> Option<usize> {
         let rest = self.rest();
         let inner = rest.strip_prefix('[')?.strip_suffix(']')?;
-        (!self.grammar.has_literal() && !inner.contains(']')).then_some(rest.len())
+        (!inner.contains(']')).then_some(rest.len())
     }
 
     /// White space beside the `@` is told apart from an empty label.
@@ -120,7 +120,7 @@ impl<S: FaultSink> Parser<'_, S> {
             }
             end = self.position();
         }
-        if after_dot.is_none() && end == start {
+        if end == start {
             self.report(FindingKind::EmptyDomain, start..start, Part::Domain)?;
         }
         Ok(start..end)

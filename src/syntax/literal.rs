@@ -88,7 +88,7 @@ fn parse_ipv4(text: &str) -> Option<Ipv4Addr> {
     let mut numbers = text.split('.');
     for octet in &mut octets {
         let number = numbers.next()?;
-        if number.is_empty() || number.len() > 3 || !number.bytes().all(|digit| digit.is_ascii_digit()) {
+        if number.len() > 3 || !number.bytes().all(|digit| digit.is_ascii_digit()) {
             return None;
         }
         *octet = number.parse().ok()?;
@@ -130,7 +130,7 @@ fn read_groups(text: &str, groups: &mut [u16; 8], v4: bool) -> Option<usize> {
             }
             return Some(count);
         }
-        if piece.is_empty() || piece.len() > 4 || !piece.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        if piece.len() > 4 || !piece.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return None;
         }
         *groups.get_mut(count)? = u16::from_str_radix(piece, 16).ok()?;
@@ -161,6 +161,9 @@ mod tests {
             ("[192.000.002.001]", Some("[192.0.2.1]")),
             ("[192.0.2.256]", None),
             ("[192.0.2]", None),
+            ("[192.0..1]", None),
+            ("[192.0.2.0001]", None),
+            ("[192.0.2.+1]", None),
             ("[IPv6:2001:DB8:0:0:0:0:0:1]", Some("[IPv6:2001:db8::1]")),
             ("[ipv6:::1]", Some("[IPv6:::1]")),
             ("[IPv6:::]", Some("[IPv6:::]")),
@@ -174,6 +177,8 @@ mod tests {
             ("[IPv6:1:192.0.2.1::]", None),
             ("[IPv6:1:::2]", None),
             ("[IPv6:12345::]", None),
+            ("[IPv6:00001::]", None),
+            ("[IPv6:+1::]", None),
             ("[tag:text]", Some("[tag:text]")),
             ("[t-:text]", None),
             ("[tag:]", None),

@@ -57,6 +57,7 @@ impl<S: FaultSink> Parser<'_, S> {
             self.folding_white_space();
             match self.peek() {
                 None => return Ok(true),
+                Some(c) if is_ctext(c, self.grammar) => {}
                 Some('(') => depth = depth.saturating_add(1),
                 Some(')') => depth = depth.saturating_sub(1),
                 Some('\\') => {
@@ -66,7 +67,6 @@ impl<S: FaultSink> Parser<'_, S> {
                         continue;
                     }
                 }
-                Some(c) if is_ctext(c, self.grammar) => {}
                 _ => {
                     self.stray(Part::Comment)?;
                     continue;
