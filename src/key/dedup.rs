@@ -1,7 +1,6 @@
 //! The key of a mailbox.
 
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
@@ -124,9 +123,13 @@ pub(crate) fn dedup_key(local: &str, domain: &Domain<'_>, providers: &[Provider]
 }
 
 fn key(domain: &str, user: &str, owner_by: Option<char>) -> DedupKey {
-    let mut text = format!("{PREFIX}{}{SEPARATOR}", DedupKey::VERSION);
-    text.reserve(domain.len().saturating_add(user.len()).saturating_add(1));
-    push_escaped(&mut text, domain, |c| c.is_ascii_alphanumeric() || ".-[]:".contains(c));
+    // The version, the separators and who owns it take some ten octets more.
+    let mut text = String::with_capacity(domain.len().saturating_add(user.len()).saturating_add(16));
+    // Writing to a `String` does not fail.
+    let _ = write!(text, "{PREFIX}{}{SEPARATOR}", DedupKey::VERSION);
+    push_escaped(&mut text, domain, |c| {
+        c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '[' | ']' | ':')
+    });
     text.push(SEPARATOR);
     push_escaped(&mut text, user, |c| c == '.' || is_atext(c, Grammar::Rfc6531));
     if let Some(separator) = owner_by {
@@ -138,12 +141,15 @@ fn key(domain: &str, user: &str, owner_by: Option<char>) -> DedupKey {
 /// Writes what is not plain by its code: an at-sign can stand in quotes and in a literal, a space or a separator in
 /// quotes, and none of them gets into a key.
 fn push_escaped(text: &mut String, part: &str, is_plain: impl Fn(char) -> bool) {
+    if part.chars().all(&is_plain) {
+        text.push_str(part);
+        return;
+    }
     for piece in part.split_inclusive(|c| !is_plain(c)) {
         match piece.char_indices().next_back().filter(|(_, c)| !is_plain(*c)) {
             None => text.push_str(piece),
             Some((at, c)) => {
                 text.push_str(piece.get(..at).unwrap_or_default());
-                // Writing to a `String` does not fail.
                 let _ = write!(text, "\\{:02x}", u32::from(c));
             }
         }
