@@ -86,11 +86,17 @@ fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
         Some(LocalRule::Quoted)
     } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
         Some(LocalRule::Spaced)
-    } else if ours.local_part().contains("=?") && ours.local_part().ends_with(theirs.trim()) {
+    } else if ours.local_part().contains("=?") && parted(ours.local_part()).ends_with(&parted(theirs.trim()))
+    {
         Some(LocalRule::EncodedWord)
     } else {
         None
     }
+}
+
+/// In NFD, in which a mark that follows an encoded word is one for both.
+fn parted(local: &str) -> String {
+    local.nfd().collect()
 }
 
 fn unquoted(local: &str) -> String {

@@ -46,8 +46,7 @@ pub(crate) fn is_public_suffix(labels: &str) -> bool {
 /// Whether there is a rule of these two parts.
 fn has_rule(prefix: &str, rest: &str) -> bool {
     let rule = || prefix.bytes().chain(rest.bytes());
-    let place = SUFFIXES.partition_point(|other| other.bytes().lt(rule()));
-    SUFFIXES.get(place).is_some_and(|other| other.bytes().eq(rule()))
+    SUFFIXES.search(|other| other.iter().copied().cmp(rule())).is_ok()
 }
 
 /// The date of the list of endings.

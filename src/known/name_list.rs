@@ -1,6 +1,8 @@
 //! The names of a table in one string, laid out at compile time. A name takes two bytes beside its letters; as a `&str`
 //! it would take sixteen, and twenty-four more in a program that is loaded anywhere, for the loader to mend the pointer.
 
+use core::cmp::Ordering;
+
 /// Names in the order of their table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NameList {
@@ -36,37 +38,46 @@ impl NameList {
         self.text.get(usize::from(*start)..usize::from(*end))
     }
 
+    /// The same, without asking whether it is text.
+    fn octets(&self, place: usize) -> Option<&'static [u8]> {
+        let (start, end) = (self.bounds.get(place)?, self.bounds.get(place.saturating_add(1))?);
+        self.text.as_bytes().get(usize::from(*start)..usize::from(*end))
+    }
+
     /// Whether it is the name in that place.
     pub(super) fn has_at(&self, place: usize, name: &str) -> bool {
-        let bounds = self.bounds.get(place..).and_then(|bounds| bounds.first_chunk());
-        bounds.is_some_and(|[start, end]| {
-            self.text.as_bytes().get(usize::from(*start)..usize::from(*end)) == Some(name.as_bytes())
-        })
+        self.octets(place) == Some(name.as_bytes())
     }
 
     #[cfg(test)]
     fn iter(&self) -> impl Iterator<Item = &'static str> + '_ {
-        (0..).map_while(|place| self.get(place))
+        let mut rest = self.text;
+        self.bounds.windows(2).map_while(move |bounds| {
+            let [start, end] = bounds.first_chunk()?;
+            let (name, behind) = rest.split_at_checked(usize::from(end.wrapping_sub(*start)))?;
+            rest = behind;
+            Some(name)
+        })
     }
 
-    /// In how many names, from the first on, the answer is yes: after a no there is none.
-    pub(super) fn partition_point(&self, is_before: impl Fn(&str) -> bool) -> usize {
+    /// The place of the name that compares as equal, or the place of the first that compares as greater, in a list that
+    /// is sorted.
+    pub(super) fn search(&self, compare: impl Fn(&[u8]) -> Ordering) -> Result<usize, usize> {
         let (mut low, mut high) = (0, self.bounds.len().saturating_sub(1));
         while low < high {
             let middle = low.midpoint(high);
-            if self.get(middle).is_some_and(&is_before) {
-                low = middle.saturating_add(1);
-            } else {
-                high = middle;
+            match self.octets(middle).map_or(Ordering::Greater, &compare) {
+                Ordering::Less => low = middle.saturating_add(1),
+                Ordering::Equal => return Ok(middle),
+                Ordering::Greater => high = middle,
             }
         }
-        low
+        Err(low)
     }
 
     /// Where the name stands in a list that is sorted.
     pub(super) fn place_of(&self, name: &str) -> Option<usize> {
-        let place = self.partition_point(|other| other < name);
-        self.has_at(place, name).then_some(place)
+        self.search(|other| other.cmp(name.as_bytes())).ok()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Mail providers, their domains and what they document.
 
+use core::cmp::Ordering;
+
 #[cfg(feature = "suggest")]
 use super::distance::is_within_one_edit;
 #[cfg(feature = "suggest")]
@@ -10,7 +12,8 @@ use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES, RULES_VE
 
 /// The provider of each domain, in their order.
 static OWNERS: [u8; PROVIDER_DOMAINS.len()] = seconds(PROVIDER_DOMAINS);
-static NAMES: NameList = name_list!(&firsts::<{ PROVIDERS.len() }, _>(PROVIDERS));
+/// As they are asked for of every address, no list.
+static NAMES: [&str; PROVIDERS.len()] = firsts(PROVIDERS);
 static MAIN_DOMAINS: NameList = name_list!(&seconds::<{ PROVIDERS.len() }, _>(PROVIDERS));
 static COMMON: NameList = name_list!(COMMON_DOMAINS);
 
@@ -147,9 +150,10 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
 }
 
 /// The name of the provider that a domain belongs to.
+#[inline]
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
     let owner = OWNERS.get(place_of(domain)?)?;
-    NAMES.get(usize::from(*owner))
+    NAMES.get(usize::from(*owner)).copied()
 }
 
 /// What the provider of a domain documents of addresses there.
@@ -178,10 +182,12 @@ pub(crate) fn endings_of(name: &str) -> impl Iterator<Item = &'static str> {
 /// The provider domains whose first label is `name`.
 fn domains_of(name: &str) -> impl Iterator<Item = (&'static str, u8)> {
     // The dot sorts before letters and digits, but after the hyphen: `name-x` stands before `name.com`.
-    let first = DOMAINS.partition_point(|domain| {
-        let (label, rest) = domain.split_at_checked(name.len()).unwrap_or((domain, ""));
-        (label, rest.as_bytes().first().copied().unwrap_or(0)) < (name, b'.')
+    let first = DOMAINS.search(|domain| {
+        let (label, rest) = domain.split_at_checked(name.len()).unwrap_or((domain, b""));
+        let is_before = (label, rest.first().copied().unwrap_or(0)) < (name.as_bytes(), b'.');
+        if is_before { Ordering::Less } else { Ordering::Greater }
     });
+    let first = first.unwrap_or_else(|place| place);
     let rest = (first..).map_while(|place| Some((DOMAINS.get(place)?, *OWNERS.get(place)?)));
     rest.take_while(move |(domain, _)| domain.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
 }

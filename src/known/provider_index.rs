@@ -59,6 +59,7 @@ static NAMES: [u64; NAME_BITS / 64] = {
 };
 
 /// Where in the table the domain stands.
+#[inline]
 pub(super) fn place_of(domain: &str) -> Option<usize> {
     let mut slot = hash(domain.as_bytes(), SLOTS);
     loop {

@@ -2,14 +2,17 @@
 
 use alloc::string::String;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The text in simple lower case (The Unicode Standard 4.2, `Simple_Lowercase_Mapping`) and NFC: one character for one,
 /// and none beyond ASCII becomes a plain letter: `ß` stays, and so do `ſ`, `ı` and `İ`. U+212A, whose very NFC is a plain
 /// letter, is in no address.
 pub(crate) fn lower_case(text: &str) -> String {
     let lower: String = text.chars().map(simple_lower_case).collect();
-    lower.nfc().collect()
+    match is_nfc_quick(lower.chars()) {
+        IsNormalized::Yes => lower,
+        _ => lower.nfc().collect(),
+    }
 }
 
 fn simple_lower_case(c: char) -> char {
