@@ -86,7 +86,7 @@ impl Policy {
             return false;
         }
         let Some((local, domain)) = input.split_at_checked(scan.at()) else { return false };
-        let dots = (scan.first_dot() - scan.at(), scan.last_dot() - scan.at());
+        let dots = (scan.first_dot().saturating_sub(scan.at()), scan.last_dot().saturating_sub(scan.at()));
         let Some(labels) = Labels::behind_at(domain, dots) else { return false };
         let provider = provider_of(labels.domain);
         local_part::is_unremarkable(local, scan.is_local_part_plain, provider)

@@ -174,7 +174,6 @@ pub mod serde;
 #[cfg(any(feature = "garde", feature = "serde", feature = "validator"))]
 mod unasked;
 
-#[allow(clippy::arithmetic_side_effects, reason = "yet to be done, file by file")]
 mod inspect;
 
 mod policy;

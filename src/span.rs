@@ -15,6 +15,11 @@ pub(crate) const fn char_span(at: usize, c: char) -> Range<usize> {
     span_at(at, c.len_utf8())
 }
 
+/// What a text ends with.
+pub(crate) const fn suffix_span(text: &str, suffix: &str) -> Range<usize> {
+    text.len().saturating_sub(suffix.len())..text.len()
+}
+
 /// A span of a part, in the text in which that part starts there.
 pub(crate) const fn shifted(span: &Range<usize>, start: usize) -> Range<usize> {
     span.start.saturating_add(start)..span.end.saturating_add(start)
@@ -22,13 +27,14 @@ pub(crate) const fn shifted(span: &Range<usize>, start: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{char_span, shifted, span_at};
+    use super::{char_span, shifted, span_at, suffix_span};
 
     #[test]
     fn spans_cover_what_they_are_told() {
         let text = "ana@é.example";
         assert_eq!(&text[span_at(0, 3)], "ana");
         assert_eq!(&text[char_span(4, 'é')], "é");
+        assert_eq!(suffix_span(text, ".example"), 6..14);
         assert_eq!(&text[shifted(&(3..10), 4)], "example");
     }
 }

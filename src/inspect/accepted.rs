@@ -10,12 +10,13 @@ use super::{Inspection, deception, domain, local_part, sound};
 use crate::address::EmailAddress;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
-use crate::syntax::Scan;
+use crate::syntax::{Parts, Scan};
 
 /// The clean case: an ASCII dot-string at a host name, without an A-label.
 pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> Inspection<'a> {
     let address = EmailAddress::from_scan(input, scan);
-    let (local, domain) = (part(input, &(0..scan.at())), part(input, &(scan.at() + 1..input.len())));
+    let Parts { local, domain, .. } = Parts::around(scan.at(), input.len());
+    let (local, domain) = (part(input, &local), part(input, &domain));
     let name = address.domain_text();
     let subject =
         Subject { local: Some(local), domain: Some(domain), name, u_labels: &[], origin: Origin::Input };

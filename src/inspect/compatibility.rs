@@ -7,6 +7,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 use super::subject::{Part, Subject};
 use crate::finding::{Detail, Finding, FindingKind};
+use crate::span::char_span;
 use crate::unicode::{Lookalike, form, lookalike};
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -24,7 +25,7 @@ fn judge_part(subject: &Subject<'_>, part: &Part<'_>, is_mendable: bool, finding
         return;
     }
     for (at, c) in part.text.char_indices().filter(|(_, c)| is_compatibility_character(*c)) {
-        let range = part.range(&(at..at + c.len_utf8()));
+        let range = part.range(&char_span(at, c));
         let finding =
             subject.origin.warning(FindingKind::CompatibilityCharacter, &range).with_detail(Detail::Char(c));
         findings.push(if is_mendable {

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::list::{Folds, members};
 use super::unwrap::mailto;
 use crate::policy::Policy;
+use crate::span::{char_span, shifted, span_at, suffix_span};
 use crate::syntax::closing_quote;
 
 const FORM: Policy = Policy::form();
@@ -38,13 +39,13 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
             let quoted = if first == '"' && !exhausted { closing_quote(rest) } else { None };
             exhausted |= first == '"' && quoted.is_none();
             if let Some(length) = quoted.filter(|length| is_local_part(rest, *length)) {
-                position += length;
+                let quotes = span_at(position, length);
                 // What the quotes end goes with them.
-                position += token_length(text.get(position..)?);
+                position = span_at(quotes.end, token_length(text.get(quotes.end..)?)).end;
             } else if is_delimiter(first) {
-                position += first.len_utf8();
+                position = char_span(position, first).end;
             } else {
-                let token = position..position + token_length(rest);
+                let token = span_at(position, token_length(rest));
                 position = token.end;
                 return Some(token);
             }
@@ -77,20 +78,19 @@ fn complete(text: &str, token: &Range<usize>) -> Option<Range<usize>> {
         if FORM.is_valid(candidate) {
             return Some(range);
         }
-        range.start += label_length(candidate)?;
+        range = shifted(&suffix_span(candidate, behind_label(candidate)?), range.start);
     }
     None
 }
 
-/// The length of `mailto:`, or of a capitalised word and its colon.
-fn label_length(text: &str) -> Option<usize> {
+/// What stands behind `mailto:`, or behind a capitalised word and its colon.
+fn behind_label(text: &str) -> Option<&str> {
     if mailto::is_link(text) {
-        return Some("mailto:".len());
+        return text.get("mailto:".len()..);
     }
-    let colon = text.find(':')?;
-    let word = text.get(..colon)?;
+    let (word, behind) = text.split_once(':')?;
     let is_label = word.chars().next()?.is_uppercase() && word.chars().all(|c| c.is_alphabetic() || c == '-');
-    is_label.then_some(colon + 1)
+    is_label.then_some(behind)
 }
 
 /// The range without the punctuation around it, unless the punctuation is part of a local part.
@@ -101,6 +101,5 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
         matches!(c, '[' | ']' | '\'' | '`' | '*' | ':' | '.' | '!' | '?')
             || !c.is_ascii() && !c.is_alphanumeric()
     });
-    let end = range.start + without_end.len();
-    end - bare.len()..end
+    shifted(&suffix_span(without_end, bare), range.start)
 }

@@ -12,6 +12,7 @@ use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, LATIN};
 use crate::known::writes_in;
 use crate::normalize::{LocalPart, is_a_label, split_labels, to_u_label};
 use crate::policy::Policy;
+use crate::span::{char_span, shifted, span_at};
 use crate::unicode::{
     Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_latin_or_shared, is_restricted,
     is_word_char, lookalike, looks_ascii, mixture, script_name, sole_script,
@@ -61,7 +62,7 @@ fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Fin
     let origin = subject.origin;
     let labels: Vec<&str> = subject.name.split('.').collect();
     let ranges: Vec<Range<usize>> = split_labels(domain.text).collect();
-    let top = labels.last().copied().unwrap_or_default();
+    let Some((top, below)) = labels.split_last() else { return };
     for (index, u_label) in subject.u_labels.iter().enumerate() {
         if !labels.get(index).is_some_and(|label| is_a_label(label)) {
             continue;
@@ -71,7 +72,7 @@ fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Fin
         let range = range.unwrap_or(0..domain.text.len());
         let written = domain.text.get(range.clone()).unwrap_or_default();
         let label = shown_label(u_label, written, &domain.range(&range));
-        judge_label(&origin, &Word::whole(&label), top, index + 1 == labels.len(), findings);
+        judge_label(&origin, &Word::whole(&label), top, index == below.len(), findings);
     }
 }
 
@@ -159,10 +160,9 @@ impl<'a> Word<'a> {
 
     /// Its characters, each with where it was written.
     fn chars(&self) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
-        self.text().char_indices().map(|(at, c)| {
-            let start = self.run.start + at;
-            (self.content.source(&(start..start + c.len_utf8())), c)
-        })
+        self.text()
+            .char_indices()
+            .map(|(at, c)| (self.content.source(&shifted(&char_span(at, c), self.run.start)), c))
     }
 
     /// The finding speaks of the first letter that is not of the others' script.
@@ -210,8 +210,8 @@ fn shown_label(shown: &str, written: &str, range: &Range<usize>) -> Traced {
     let is_as_written = shown == written;
     let mut content = Traced::with_capacity(shown.len());
     for (at, c) in shown.char_indices() {
-        let start = range.start + at;
-        content.push(c, if is_as_written { start..start + c.len_utf8() } else { range.clone() });
+        let place = shifted(&char_span(at, c), range.start);
+        content.push(c, if is_as_written { place } else { range.clone() });
     }
     content
 }
@@ -223,7 +223,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         let rest = text.get(position..)?;
         let is_word = is_word_char(rest.chars().next()?);
         let length = rest.find(|c| is_word_char(c) != is_word).unwrap_or(rest.len());
-        let run = position..position + length;
+        let run = span_at(position, length);
         position = run.end;
         Some(run)
     })

@@ -27,7 +27,7 @@ pub(super) fn applied<'a>(
         return Cow::Borrowed(input);
     }
     // Stable: an edit that asks comes before an automatic one at the same place; the longer covers the shorter.
-    sort_by_numbers(&mut edits, |edit| (edit.span().start, usize::MAX - edit.span().end));
+    sort_by_numbers(&mut edits, |edit| (edit.span().start, usize::MAX.saturating_sub(edit.span().end)));
     let mut text = String::with_capacity(input.len());
     let mut position = 0;
     for edit in edits {

@@ -13,12 +13,11 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut result = String::with_capacity(text.len());
     let mut rest = text;
     let mut follows_word = false;
-    while let Some(start) = rest.find("=?") {
-        let (between, from_word) = rest.split_at_checked(start).unwrap_or((rest, ""));
-        let Some((word, length)) = encoded_word(from_word) else {
-            let end = start + "=?".len();
-            result.push_str(rest.get(..end).unwrap_or_default());
-            rest = rest.get(end..).unwrap_or_default();
+    while let Some((between, inner)) = rest.split_once("=?") {
+        let Some((word, behind)) = encoded_word(inner) else {
+            result.push_str(between);
+            result.push_str("=?");
+            rest = inner;
             follows_word = false;
             continue;
         };
@@ -26,19 +25,18 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
             result.push_str(between);
         }
         result.push_str(&word);
-        rest = from_word.get(length..).unwrap_or_default();
+        rest = behind;
         follows_word = true;
     }
     result.push_str(rest);
     Cow::Owned(result)
 }
 
-/// What the encoded word at the start of the text says, and its length in bytes.
-fn encoded_word(text: &str) -> Option<(String, usize)> {
-    let inner = text.strip_prefix("=?")?;
-    let (charset, rest) = inner.split_once('?')?;
+/// What the encoded word says whose `=?` stands before the text, and what stands behind it.
+fn encoded_word(text: &str) -> Option<(String, &str)> {
+    let (charset, rest) = text.split_once('?')?;
     let (encoding, rest) = rest.split_once('?')?;
-    let (payload, rest) = split_payload(rest)?;
+    let (payload, behind) = split_payload(rest)?;
     // RFC 2231 5: a language may follow the charset.
     let charset = charset.split('*').next()?;
     let octets = match encoding {
@@ -54,7 +52,7 @@ fn encoded_word(text: &str) -> Option<(String, usize)> {
         return None;
     };
     // Nobody's name holds a line break or a control: a header could be injected.
-    (!word.contains(char::is_control)).then_some((word, text.len() - rest.len()))
+    (!word.contains(char::is_control)).then_some((word, behind))
 }
 
 /// What stands before `?=` and behind it. A further word does not start before that.
@@ -81,7 +79,7 @@ fn q_decoded(payload: &str) -> Option<Vec<u8>> {
             b'=' => {
                 let high = char::from(bytes.next()?).to_digit(16)?;
                 let low = char::from(bytes.next()?).to_digit(16)?;
-                u8::try_from(high * 16 + low).ok()?
+                u8::try_from(high << 4 | low).ok()?
             }
             byte if byte.is_ascii_graphic() => byte,
             _ => return None,
@@ -96,17 +94,17 @@ fn base64_decoded(payload: &str) -> Option<Vec<u8>> {
     let (mut buffer, mut bits) = (0_u32, 0_u32);
     for byte in payload.trim_end_matches('=').bytes() {
         let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
+            b'A'..=b'Z' => byte.saturating_sub(b'A'),
+            b'a'..=b'z' => byte.saturating_sub(b'a').saturating_add(26),
+            b'0'..=b'9' => byte.saturating_sub(b'0').saturating_add(52),
             b'+' => 62,
             b'/' => 63,
             _ => return None,
         };
         buffer = (buffer << 6 | u32::from(value)) & 0xFFFF;
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
+        bits = bits.saturating_add(6);
+        if let Some(left) = bits.checked_sub(8) {
+            bits = left;
             octets.push(u8::try_from(buffer >> bits & 0xFF).ok()?);
         }
     }

@@ -12,6 +12,7 @@ use super::{dot_slip, inner_space, missing_at};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part, Severity};
 use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
+use crate::span::span_at;
 use crate::syntax::{ADDRESS_MAX, DOMAIN_MAX, Fault, LABEL_MAX, LOCAL_PART_MAX, Parts, Scan, parse};
 use crate::unicode::Lookalike;
 
@@ -283,7 +284,7 @@ impl<'a> Context<'a> {
             let fix = Fix::confirm(self.unwrapped.deletions(&first));
             return Some(Finding::error(FindingKind::MultipleAt, span).with_fix(fix));
         }
-        let is_doubled = Some(surplus.start) == self.parts.at.map(|at| at + 1);
+        let is_doubled = self.parts.at.is_some_and(|at| surplus.start == span_at(at, 1).end);
         let is_last = surplus.end == self.unwrapped.left().len();
         Some(if surplus.len() == 1 && is_doubled != is_last {
             finding.with_fix(Fix::confirm(self.unwrapped.deletions(surplus)))
@@ -298,7 +299,8 @@ impl<'a> Context<'a> {
         let [surplus] = self.surplus_ats.as_slice() else {
             return None;
         };
-        (self.parts.local.is_empty() && surplus.len() == 1 && surplus.start != at + 1).then_some(at..at + 1)
+        let first = span_at(at, 1);
+        (self.parts.local.is_empty() && surplus.len() == 1 && surplus.start != first.end).then_some(first)
     }
 }
 

@@ -8,6 +8,7 @@ use super::{Inspection, Verdict, too_long};
 use crate::address::EmailAddress;
 use crate::finding::Finding;
 use crate::policy::Policy;
+use crate::span::{char_span, shifted, span_at, suffix_span};
 use crate::syntax::{closing_parenthesis, closing_quote};
 use crate::unicode::is_line_break;
 
@@ -120,11 +121,12 @@ impl Policy {
         }
         let folds = if self.grammar.has_cfws() { Folds::Join } else { Folds::Split };
         let mut counted = 0;
-        let mut utf16_offset = 0;
+        let mut utf16_offset = 0_usize;
         members(list, folds)
             .filter_map(|span| {
                 let text = list.get(span.clone())?;
-                utf16_offset += list.get(counted..span.start)?.encode_utf16().count();
+                let passed = list.get(counted..span.start)?.encode_utf16().count();
+                utf16_offset = utf16_offset.saturating_add(passed);
                 counted = span.start;
                 Some(ListMember { inspection: self.inspect(text), offset: span.start, utf16_offset })
             })
@@ -139,9 +141,8 @@ pub(super) fn members(list: &str, folds: Folds) -> impl Iterator<Item = Range<us
 
 fn trimmed(list: &str, piece: &Range<usize>) -> Option<Range<usize>> {
     let text = list.get(piece.clone())?;
-    let start = piece.start + text.len() - text.trim_start().len();
-    let end = start + text.trim().len();
-    (start < end).then_some(start..end)
+    let member = span_at(suffix_span(text, text.trim_start()).start, text.trim().len());
+    (!member.is_empty()).then(|| shifted(&member, piece.start))
 }
 
 /// What stands between two separators.
@@ -200,31 +201,32 @@ impl<'a> Pieces<'a> {
         let colon = text.find([':', '@', ',', ';', '<', '[', '"', '(', '\r', '\n']).unwrap_or(text.len());
         let name = text.get(..colon)?.trim();
         if name.is_empty() || !text.get(colon..)?.starts_with(':') || mailto::is_link(text.trim_start()) {
-            self.no_group_before = start + colon;
+            self.no_group_before = start.saturating_add(colon);
             return None;
         }
         let end = text.find([';', '\r', '\n']).unwrap_or(text.len());
-        let behind = text.get(end..).and_then(|rest| rest.strip_prefix(';'));
         // Text right behind it says that it was no group: `To: a@b; c@d`.
-        let is_group = behind
-            .is_some_and(|behind| behind.trim_start_matches(' ').chars().next().is_none_or(is_separator));
-        if !is_group {
-            self.no_group_before = start + end;
+        let ends_group =
+            |behind: &&str| behind.trim_start_matches(' ').chars().next().is_none_or(is_separator);
+        let behind = text.get(end..).and_then(|rest| rest.strip_prefix(';')).filter(ends_group);
+        if behind.is_none() {
+            self.no_group_before = start.saturating_add(end);
         }
-        is_group.then_some(end + 1)
+        behind.map(|behind| suffix_span(text, behind).start)
     }
 
     /// The length of what has to stay together at the start of the text: a quoted string, a comment, angle brackets.
     fn enclosed(&mut self, text: &str) -> Option<usize> {
+        let length_before = |behind: &str| suffix_span(text, behind).start;
         match text.chars().next()? {
             '<' => {
-                let end = text.get(1..)?.find(['<', '>', '\r', '\n'])? + 1;
-                text.get(end..)?.starts_with('>').then_some(end + 1)
+                let close = text.get(1..)?.trim_start_matches(|c| !matches!(c, '<' | '>' | '\r' | '\n'));
+                close.strip_prefix('>').map(length_before)
             }
             // A Markdown link.
             '[' => {
-                let end = text.get(1..)?.find(['[', ']', '\r', '\n'])? + 1;
-                text.get(end..)?.starts_with("](").then_some(end + 1)
+                let close = text.get(1..)?.trim_start_matches(|c| !matches!(c, '[' | ']' | '\r' | '\n'));
+                close.strip_prefix(']').filter(|behind| behind.starts_with('(')).map(length_before)
             }
             c @ ('"' | '(') if !self.exhausted => {
                 let enclosed = if c == '"' { closing_quote(text) } else { closing_parenthesis(text) };
@@ -249,23 +251,23 @@ impl Iterator for Pieces<'_> {
         if start > self.list.len() {
             return None;
         }
-        self.position += self.group(start).unwrap_or(0);
+        self.position = start.saturating_add(self.group(start).unwrap_or(0));
         while let Some(rest) = self.list.get(self.position..)
             && let Some(c) = rest.chars().next()
         {
             if let Some(length) = self.enclosed(rest) {
-                self.position += length;
+                self.position = self.position.saturating_add(length);
                 continue;
             }
             let end = self.position;
-            self.position += c.len_utf8();
+            self.position = char_span(end, c).end;
             let is_fold = || self.folds == Folds::Join && starts_with_fold(rest);
             if is_separator(c) && !is_fold() {
                 return Some(start..end);
             }
         }
         // Beyond the end: there is no further piece.
-        self.position = self.list.len() + 1;
+        self.position = self.list.len().saturating_add(1);
         Some(start..self.list.len())
     }
 }

@@ -10,6 +10,7 @@ use super::unwrap::mailto::escaped_char;
 use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::{Rules, has_own_characters, rules_of};
+use crate::span::{char_span, span_at, suffix_span};
 use crate::syntax::is_quoted;
 use crate::unicode::is_mark;
 
@@ -88,11 +89,11 @@ fn a_labels(origin: &Origin<'_>, local: &Part<'_>) -> Vec<Finding> {
     let mut start = 0;
     let mut findings = Vec::new();
     for atom in local.text.split('.') {
+        let span = span_at(start, atom.len());
+        start = span.end.saturating_add(1);
         if atom.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--")) {
-            let range = local.range(&(start..start + atom.len()));
-            findings.push(origin.warning(FindingKind::ALabelLocalPart, &range));
+            findings.push(origin.warning(FindingKind::ALabelLocalPart, &local.range(&span)));
         }
-        start += atom.len() + 1;
     }
     findings
 }
@@ -100,7 +101,7 @@ fn a_labels(origin: &Origin<'_>, local: &Part<'_>) -> Vec<Finding> {
 /// What a link or a form encoded: `%20` in front, `%2B`, letters in UTF-8; `%20` inside and `%40` without a fix.
 fn percent_encoding(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
     let plain = local.text.trim_start_matches("%20");
-    let mut position = local.text.len() - plain.len();
+    let mut position = suffix_span(local.text, plain).start;
     if position > 0 && !plain.is_empty() {
         let range = local.range(&(0..position));
         let fix = Fix::confirm(origin.deletions(&range));
@@ -109,13 +110,14 @@ fn percent_encoding(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
     while let Some(rest) = local.text.get(position..)
         && let Some(offset) = rest.find('%')
     {
-        let start = position + offset;
+        let start = position.saturating_add(offset);
         let Some((c, length)) = local.text.get(start..).and_then(escaped_char) else {
-            position = start + 1;
+            position = span_at(start, "%".len()).end;
             continue;
         };
-        position = start + length;
-        let range = local.range(&(start..position));
+        let escape = span_at(start, length);
+        position = escape.end;
+        let range = local.range(&escape);
         let finding = origin.warning(FindingKind::PercentEncoding, &range);
         match c {
             '+' => findings.push(finding.with_fix(origin.replacement(&range, "+"))),
@@ -142,7 +144,7 @@ fn provider_rule(
     };
     let is_excluded = |c: &char| !c.is_ascii_alphanumeric() && !characters.contains(*c);
     let (at, excluded) = user.char_indices().find(|(_, c)| is_excluded(c))?;
-    let range = local.range(&(at..at + excluded.len_utf8()));
+    let range = local.range(&char_span(at, excluded));
     let finding = origin.warning(FindingKind::ProviderRule, &range).with_detail(Detail::Char(excluded));
     let edits: Option<Vec<Edit>> = accents(user)
         .map(|(start, end, base)| {
@@ -168,9 +170,9 @@ fn accents(text: &str) -> impl Iterator<Item = (usize, usize, char)> + '_ {
     let mut chars = text.char_indices().peekable();
     core::iter::from_fn(move || {
         let (start, c) = chars.next()?;
-        let mut end = start + c.len_utf8();
+        let mut end = char_span(start, c).end;
         while let Some((at, mark)) = chars.next_if(|(_, next)| is_mark(*next)) {
-            end = at + mark.len_utf8();
+            end = char_span(at, mark).end;
         }
         Some((start, end, c.encode_utf8(&mut [0; 4]).nfd().next().unwrap_or(c)))
     })

@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::order::sort_by_numbers;
 use crate::known::{distinctive_names, endings_of, is_common_domain, provider_of};
 use crate::policy::Policy;
-use crate::span::span_at;
+use crate::span::{span_at, suffix_span};
 
 const FORM: Policy = Policy::form();
 
@@ -79,7 +79,7 @@ fn words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
 fn with_spaces(text: &str, range: Range<usize>) -> Range<usize> {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
-    before.trim_end_matches(' ').len()..range.end + (after.len() - after.trim_start_matches(' ').len())
+    before.trim_end_matches(' ').len()..suffix_span(text, after.trim_start_matches(' ')).start
 }
 
 /// A provider's domain at the end, behind what was typed for the at-sign, or behind nothing.
@@ -98,12 +98,12 @@ fn before_provider(text: &str) -> Option<Slip> {
 
 /// The `2`, `#` or `"` that share a key with the at-sign on some keyboard.
 fn mistyped_at(text: &str) -> Option<Range<usize>> {
-    let at = text.rfind(['2', '#', '"'])?;
-    let domain = text.get(at + 1..)?;
+    let at = span_at(text.rfind(['2', '#', '"'])?, 1);
+    let domain = text.get(at.end..)?;
     let name = domain.split('.').next()?;
     // Before a word of some language a 2 may well be meant.
-    let is_word = text.get(at..)?.starts_with('2') && name.len() < 5 && !is_short_name(name);
-    (provider_of(domain).is_some() && !is_word).then_some(at..at + 1)
+    let is_word = text.get(at.clone())? == "2" && name.len() < 5 && !is_short_name(name);
+    (provider_of(domain).is_some() && !is_word).then_some(at)
 }
 
 /// A `2` behind another digit: a digit of the local part, or the at-sign.

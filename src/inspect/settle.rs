@@ -8,6 +8,7 @@ use core::ops::Range;
 use super::survey::{Mark, MarkKind};
 use super::unwrap::Unwrapped;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
+use crate::span::span_at;
 use crate::syntax::{Grammar, closing_quote};
 use crate::unicode::Lookalike;
 
@@ -44,10 +45,7 @@ struct AtSign {
 impl AtSign {
     fn of(unwrapped: &Unwrapped) -> Self {
         let left = unwrapped.left();
-        let source = left.rfind('@').map(|at| {
-            let at = unwrapped.window.start + at;
-            unwrapped.text.source(&(at..at + 1)).start
-        });
+        let source = left.rfind('@').map(|at| unwrapped.source_of_left(&span_at(at, 1)).start);
         let quoted = closing_quote(left)
             .filter(|length| left.get(*length..).is_some_and(|rest| rest.starts_with('@')));
         let quoted = quoted.map(|length| unwrapped.source_of_left(&(0..length)));

@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::unwrap::Unwrapped;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::normalize::{is_a_label, to_u_label};
+use crate::span::{shifted, span_at};
 
 /// The parts of an address, and the way back from them to the input. A part that is not sound is not judged.
 #[derive(Clone, Copy, Debug)]
@@ -51,11 +52,11 @@ pub(super) struct Part<'a> {
 impl Part<'_> {
     /// A range of the part as a range of the whole.
     pub(super) fn range(&self, range: &Range<usize>) -> Range<usize> {
-        self.start + range.start..self.start + range.end
+        shifted(range, self.start)
     }
 
     pub(super) fn whole(&self) -> Range<usize> {
-        self.start..self.start + self.text.len()
+        span_at(self.start, self.text.len())
     }
 }
 

@@ -9,6 +9,7 @@ use super::inner_space;
 use super::unwrap::Unwrapped;
 use super::words::{folded, is_capitalised};
 use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::span::{shifted, span_at};
 
 /// Words that are no names although they may stand in front with a capital.
 const NO_NAMES: &[&str] = &[
@@ -34,7 +35,7 @@ pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
 /// The first line break in what is left: between two addresses it injects just as well.
 pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
     let at = unwrapped.left().find(['\r', '\n'])?;
-    Some(Finding::error(FindingKind::LineBreak, unwrapped.source_of_left(&(at..at + 1))))
+    Some(Finding::error(FindingKind::LineBreak, unwrapped.source_of_left(&span_at(at, 1))))
 }
 
 /// An aside that holds another address than the one given, or several.
@@ -84,11 +85,9 @@ pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
     if !stays_whole || front.is_empty() && behind.is_empty() {
         return None;
     }
-    let start = unwrapped.window.start;
     let sides = [front, behind].into_iter().filter(|side| !side.is_empty());
-    let sources: Vec<_> =
-        sides.map(|side| unwrapped.text.source(&(start + side.start..start + side.end))).collect();
-    unwrapped.window = start + address.start..start + address.end;
+    let sources: Vec<_> = sides.map(|side| unwrapped.source_of_left(&side)).collect();
+    unwrapped.window = shifted(&address, unwrapped.window.start);
     unwrapped.removed.extend(sources.iter().cloned());
     let span = sources.first()?.start..sources.last()?.end;
     let edits = sources.into_iter().map(Edit::delete).collect();

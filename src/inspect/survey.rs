@@ -10,6 +10,7 @@ use icu_properties::props::{EmojiModifier, ExtendedPictographic};
 use super::traced::Traced;
 use crate::finding::FindingKind;
 use crate::normalize::nfc_is_ascii;
+use crate::span::{char_span, suffix_span};
 use crate::syntax::Parts;
 use crate::unicode::{CharClass, Form, Lookalike, classify, form, is_joiner_in_context, lookalike};
 
@@ -67,10 +68,10 @@ pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
     let mut rest = input;
     while let Some(odd) = rest.bytes().position(|byte| !is_plain(char::from(byte))) {
         let (plain, from_odd) = rest.split_at_checked(odd).unwrap_or_default();
-        survey.place_plain(plain, input.len() - rest.len());
+        survey.place_plain(plain, suffix_span(input, rest).start);
         let Some(c) = from_odd.chars().next() else { break };
-        let start = input.len() - from_odd.len();
-        let source = start..start + c.len_utf8();
+        let start = suffix_span(input, from_odd).start;
+        let source = char_span(start, c);
         rest = from_odd.get(c.len_utf8()..).unwrap_or_default();
         // The dots of a domain, or of a text that has no at-sign.
         survey.in_domain = last_at.is_none_or(|at| start > at);
@@ -78,7 +79,7 @@ pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
             accepted.is_some_and(|parts| !parts.local.contains(&start) && !parts.domain.contains(&start));
         survey.place(c, source, rest);
     }
-    survey.place_plain(rest, input.len() - rest.len());
+    survey.place_plain(rest, suffix_span(input, rest).start);
     survey
 }
 

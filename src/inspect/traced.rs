@@ -61,7 +61,7 @@ impl Traced {
             return at..at;
         }
         let start = self.sources.get(range.start).map_or(0, |source| source.0);
-        let end = self.sources.get(range.end - 1).map_or(0, |source| source.1);
+        let end = self.sources.get(range.end.saturating_sub(1)).map_or(0, |source| source.1);
         usize::from(start)..usize::from(end)
     }
 

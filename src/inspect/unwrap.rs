@@ -23,6 +23,7 @@ use super::survey::{Mark, Survey};
 use super::traced::Traced;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::policy::Policy;
+use crate::span::{shifted, span_at, suffix_span};
 use crate::unicode::is_white_space;
 
 /// Nobody wraps an address in more layers; a limit keeps the work linear.
@@ -114,13 +115,12 @@ impl Unwrapped {
 
     /// The stretch of the input that a range of what is left stands for.
     pub(super) fn source_of_left(&self, range: &Range<usize>) -> Range<usize> {
-        self.text.source(&(self.window.start + range.start..self.window.start + range.end))
+        self.text.source(&shifted(range, self.window.start))
     }
 
     /// Edits that delete a range of what is left, without what a finding of its own deletes.
     pub(super) fn deletions(&self, range: &Range<usize>) -> Vec<Edit> {
-        let range = self.window.start + range.start..self.window.start + range.end;
-        self.text.source_pieces(&range).into_iter().map(Edit::delete).collect()
+        self.text.source_pieces(&shifted(range, self.window.start)).into_iter().map(Edit::delete).collect()
     }
 
     #[cfg(feature = "suggest")]
@@ -229,7 +229,7 @@ impl Unwrapped {
         if policy.grammar.has_cfws() && is_folded(text) {
             return;
         }
-        let line_break = inner.start + at..inner.start + at + 1;
+        let line_break = shifted(&span_at(at, 1), inner.start);
         self.findings.push(Finding::error(FindingKind::LineBreak, self.text.source(&line_break)));
     }
 }
@@ -244,7 +244,10 @@ fn is_folded(text: &str) -> bool {
 /// The range without white space at its ends.
 fn trimmed(text: &Traced, range: &Range<usize>) -> Range<usize> {
     let inner = text.get(range);
-    let start = range.start + (inner.len() - inner.trim_start_matches(is_white_space).len());
-    let end = range.end - (inner.len() - inner.trim_end_matches(is_white_space).len());
-    if start >= end { range.start..range.start } else { start..end }
+    let kept = inner.trim_matches(is_white_space);
+    if kept.is_empty() {
+        return range.start..range.start;
+    }
+    let start = suffix_span(inner, inner.trim_start_matches(is_white_space)).start;
+    shifted(&span_at(start, kept.len()), range.start)
 }

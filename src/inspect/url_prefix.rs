@@ -40,6 +40,6 @@ pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let fix = Fix::confirm(unwrapped.deletions(&prefix));
     let source = unwrapped.source_of_left(&prefix);
     unwrapped.removed.push(source);
-    unwrapped.window.start += length;
+    unwrapped.window.start = unwrapped.window.start.saturating_add(length);
     Some(if is_site { finding } else { finding.with_fix(fix) })
 }

@@ -6,45 +6,43 @@ use super::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::complete::complete_addresses;
 use crate::inspect::traced::Traced;
+use crate::span::{shifted, span_at, suffix_span};
 use crate::syntax::{closing_parenthesis, closing_quote};
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
-    if let Some(route) = obsolete_route(inner) {
-        return Some(Cut::new(window.start + route..window.end, FindingKind::ObsoleteRoute));
+    if let Some(address) = behind_obsolete_route(inner) {
+        let keep = shifted(&suffix_span(inner, address), window.start);
+        return Some(Cut::new(keep, FindingKind::ObsoleteRoute));
     }
-    let open = last_bracket(inner)?;
-    let before = inner.get(..open)?;
-    let after = inner.get(open + 1..)?;
-    let end = match after.find('>') {
+    let (before, bracket) = inner.split_at_checked(last_bracket(inner)?)?;
+    let after = bracket.strip_prefix('<')?;
+    let address = match after.split_once('>') {
         // Nothing but more brackets may follow: other text behind it has its own rule.
-        Some(close) => {
-            after.get(close..)?.trim_end_matches(['>', ' ']).is_empty().then_some(open + 1 + close)?
-        }
+        Some((address, behind)) => behind.trim_end_matches(['>', ' ']).is_empty().then_some(address)?,
         // Unclosed: after white space, or as the first character.
-        None if before.is_empty() || before.ends_with(char::is_whitespace) => inner.len(),
+        None if before.is_empty() || before.ends_with(char::is_whitespace) => after,
         None => return None,
     };
     let name = before.trim_end_matches(['<', ' ']);
-    let keep = window.start + open + 1..window.start + end;
+    let keep = shifted(&span_at(suffix_span(inner, after).start, address.len()), window.start);
     if name.is_empty() {
         return Some(Cut::new(keep, FindingKind::AngleBrackets));
     }
     let mut cut = Cut::new(keep, FindingKind::DisplayName);
-    cut.aside = Some(window.start..window.start + name.trim_end().len());
+    cut.aside = Some(span_at(window.start, name.trim_end().len()));
     Some(cut)
 }
 
 /// Other text behind the angle brackets that hold a complete address.
 pub(super) fn text_behind(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
-    let open = last_bracket(inner)?;
-    let close = open + inner.get(open..)?.find('>')?;
-    let behind = inner.get(close + 1..)?;
-    if behind.contains(['@', '\r', '\n']) || complete_addresses(inner.get(open..close)?).next().is_none() {
+    let (enclosed, behind) = inner.get(last_bracket(inner)?..)?.split_once('>')?;
+    if behind.contains(['@', '\r', '\n']) || complete_addresses(enclosed).next().is_none() {
         return None;
     }
-    let mut cut = Cut::new(window.start..window.start + close + 1, FindingKind::SurroundingText);
+    let keep = span_at(window.start, suffix_span(inner, behind).start);
+    let mut cut = Cut::new(keep, FindingKind::SurroundingText);
     cut.is_doubtful = true;
     Some(cut)
 }
@@ -87,25 +85,25 @@ fn scan(inner: &str) -> Scanned {
         if c == '<' {
             last_bracket = Some(position);
         }
-        position += length;
+        position = position.saturating_add(length);
     }
     Scanned { last_bracket, left_open: None }
 }
 
-/// The length of `@a,@b:` before an address.
-fn obsolete_route(inner: &str) -> Option<usize> {
+/// The address behind `@a,@b:`.
+fn behind_obsolete_route(inner: &str) -> Option<&str> {
     let mut rest = inner;
     loop {
         rest = rest.trim_start().strip_prefix('@')?;
         let is_hop_char = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
-        let length = match rest.strip_prefix('[') {
-            Some(literal) => literal.find(']')? + "[]".len(),
-            None => rest.find(|c| !is_hop_char(c)).filter(|length| *length > 0)?,
+        let behind = match rest.strip_prefix('[') {
+            Some(literal) => literal.split_once(']')?.1,
+            None => Some(rest.trim_start_matches(is_hop_char)).filter(|behind| behind.len() < rest.len())?,
         };
-        rest = rest.get(length..)?.trim_start();
+        rest = behind.trim_start();
         match rest.strip_prefix(',') {
             Some(further) => rest = further,
-            None => return Some(inner.len() - rest.strip_prefix(':')?.len()),
+            None => return rest.strip_prefix(':'),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::inspect::compatibility::is_compatibility_character;
 use crate::inspect::traced::Traced;
 use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
+use crate::span::{char_span, shifted, span_at, suffix_span};
 use crate::syntax::{INPUT_MAX, closing_quote};
 
 impl Unwrapped {
@@ -36,9 +37,9 @@ impl Unwrapped {
         }
         let span = self.source_of_left(&(0..length));
         let marks: Vec<usize> = quoting(quoted).collect();
-        let edits = marks.iter().map(|at| Edit::delete(self.source_of_left(&(*at..at + 1)))).collect();
+        let edits = marks.iter().map(|at| Edit::delete(self.source_of_left(&span_at(*at, 1)))).collect();
         let kept = left.char_indices().filter(|(at, _)| marks.binary_search(at).is_err());
-        let text = self.copied(kept.map(|(at, c)| (c, at..at + c.len_utf8())));
+        let text = self.copied(kept.map(|(at, c)| (c, char_span(at, c))));
         self.findings.push(Finding::note(FindingKind::RedundantQuotes, span).with_fix(Fix::automatic(edits)));
         self.replace(text);
         true
@@ -47,8 +48,8 @@ impl Unwrapped {
     /// `münchen.de` is `xn--mnchen-3ya.de`.
     fn write_a_labels(&mut self) -> Option<()> {
         let left = self.left();
-        let start = left.rfind('@')? + 1;
-        let written = left.get(start..)?;
+        let (_, written) = left.rsplit_once('@')?;
+        let start = suffix_span(left, written).start;
         if written.is_ascii() {
             return None;
         }
@@ -58,7 +59,7 @@ impl Unwrapped {
             return None;
         }
         let mut text = self.copied(
-            left.char_indices().take_while(|(at, _)| *at < start).map(|(at, c)| (c, at..at + c.len_utf8())),
+            left.char_indices().take_while(|(at, _)| *at < start).map(|(at, c)| (c, char_span(at, c))),
         );
         let mut edits = Vec::new();
         let mut removed = Vec::new();
@@ -66,7 +67,7 @@ impl Unwrapped {
         for (label, a_label) in labels.iter().zip(name.as_str().split('.')) {
             let source = self.source_of_left(label);
             if label.start > start {
-                text.push('.', self.source_of_left(&(label.start - 1..label.start)));
+                text.push('.', self.source_of_left(&(label.start.saturating_sub(1)..label.start)));
             }
             for c in a_label.chars() {
                 text.push(c, source.clone());
@@ -74,10 +75,10 @@ impl Unwrapped {
             let written = left.get(label.clone()).unwrap_or_default();
             if !written.is_ascii() {
                 compatible.extend(
-                    written.char_indices().filter(|(_, c)| is_compatibility_character(*c)).map(|(at, c)| {
-                        let at = label.start + at;
-                        (self.source_of_left(&(at..at + c.len_utf8())), c)
-                    }),
+                    written
+                        .char_indices()
+                        .filter(|(_, c)| is_compatibility_character(*c))
+                        .map(|(at, c)| (self.source_of_left(&shifted(&char_span(at, c), label.start)), c)),
                 );
                 edits.push(Edit::new(source.clone(), a_label));
                 removed.push(source);
@@ -114,7 +115,7 @@ impl Unwrapped {
 
 /// Where the quotes of a quoted string stand, and the backslashes of its pairs.
 fn quoting(quoted: &str) -> impl Iterator<Item = usize> + '_ {
-    let last = quoted.len() - 1;
+    let last = quoted.len().saturating_sub(1);
     let mut is_escaped = false;
     quoted.bytes().enumerate().filter_map(move |(at, byte)| {
         let is_backslash = byte == b'\\' && !is_escaped;
@@ -127,8 +128,8 @@ fn quoting(quoted: &str) -> impl Iterator<Item = usize> + '_ {
 fn labels(domain: &str, start: usize) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = start;
     domain.split('.').map(move |label| {
-        let range = at..at + label.len();
-        at = range.end + 1;
+        let range = span_at(at, label.len());
+        at = range.end.saturating_add(1);
         range
     })
 }

@@ -6,6 +6,7 @@ use core::ops::Range;
 use super::Unwrapped;
 use crate::finding::{Detail, Finding, FindingKind, Fix};
 use crate::policy::Policy;
+use crate::span::{char_span, suffix_span};
 use crate::syntax::{closing_quote, space_kind};
 use crate::unicode::is_white_space;
 
@@ -31,7 +32,7 @@ impl Unwrapped {
             !runs.get(next).is_some_and(|run| run.contains(&at))
         };
         let kept = self.left().char_indices().filter(|(at, _)| is_kept(*at));
-        let text = self.copied(kept.map(|(at, c)| (c, at..at + c.len_utf8())));
+        let text = self.copied(kept.map(|(at, c)| (c, char_span(at, c))));
         self.replace(text);
         true
     }
@@ -44,9 +45,9 @@ impl Unwrapped {
         let mut position = quoted.unwrap_or(0);
         let mut runs = Vec::new();
         while let Some(offset) = left.get(position..).and_then(|rest| rest.find(is_white_space)) {
-            let start = position + offset;
-            let rest = left.get(start..).unwrap_or_default();
-            let run = start..start + rest.len() - rest.trim_start_matches(is_white_space).len();
+            let start = position.saturating_add(offset);
+            let behind = left.get(start..).unwrap_or_default().trim_start_matches(is_white_space);
+            let run = start..suffix_span(left, behind).start;
             position = run.end;
             if space_kind(left, &run) == FindingKind::SpaceAroundAt {
                 runs.push(run);

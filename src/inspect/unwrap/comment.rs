@@ -5,14 +5,14 @@ use core::ops::Range;
 use super::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
+use crate::span::{shifted, span_at};
 use crate::syntax::{closing_parenthesis, closing_quote};
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
     let (keep, aside) = leading(inner).or_else(|| trailing(inner))?;
-    let shifted = |range: Range<usize>| window.start + range.start..window.start + range.end;
-    let mut cut = Cut::new(shifted(keep), FindingKind::Comment);
-    cut.aside = Some(shifted(aside));
+    let mut cut = Cut::new(shifted(&keep, window.start), FindingKind::Comment);
+    cut.aside = Some(shifted(&aside, window.start));
     Some(cut)
 }
 
@@ -23,7 +23,7 @@ fn leading(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
     }
     let end = closing_parenthesis(inner)?;
     let rest = inner.get(end..)?.trim_start();
-    (!rest.is_empty() && !rest.starts_with('@')).then(|| (end..inner.len(), 1..end - 1))
+    (!rest.is_empty() && !rest.starts_with('@')).then(|| (end..inner.len(), inside(&(0..end))))
 }
 
 /// What stays, and the text of the comment behind it.
@@ -41,17 +41,22 @@ fn trailing(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
                 1
             }),
             '(' => {
-                let length = closing_parenthesis(rest)?;
-                if position + length == inner.len() {
+                let comment = span_at(position, closing_parenthesis(rest)?);
+                if comment.end == inner.len() {
                     let before = inner.get(..position)?.trim_end();
                     let is_outer = !before.is_empty() && !before.ends_with('@');
-                    return is_outer.then(|| (0..position, position + 1..inner.len() - 1));
+                    return is_outer.then(|| (0..position, inside(&comment)));
                 }
-                length
+                comment.len()
             }
             c => c.len_utf8(),
         };
-        position += step;
+        position = position.saturating_add(step);
     }
     None
+}
+
+/// What the parentheses of a comment enclose.
+const fn inside(comment: &Range<usize>) -> Range<usize> {
+    comment.start.saturating_add(1)..comment.end.saturating_sub(1)
 }

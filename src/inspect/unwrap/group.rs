@@ -6,6 +6,7 @@ use super::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
 use crate::policy::Policy;
+use crate::span::{shifted, suffix_span};
 use crate::syntax::closing_quote;
 
 pub(super) fn cut(policy: &Policy, text: &Traced, window: &Range<usize>) -> Option<Cut> {
@@ -15,11 +16,11 @@ pub(super) fn cut(policy: &Policy, text: &Traced, window: &Range<usize>) -> Opti
     let inner = text.get(window);
     // The name is a phrase, which may be quoted.
     let quoted = closing_quote(inner).unwrap_or(0);
-    let (name, members) = inner.get(quoted..)?.strip_suffix(';')?.split_once(':')?;
+    let group = inner.strip_suffix(';')?;
+    let (name, members) = group.get(quoted..)?.split_once(':')?;
     let is_named = quoted > 0 || !name.is_empty();
     if !is_named || name.contains(['@', '<', '[', '"', '(']) || members.trim().is_empty() {
         return None;
     }
-    let start = window.start + quoted + name.len() + 1;
-    Some(Cut::new(start..start + members.len(), FindingKind::Group))
+    Some(Cut::new(shifted(&suffix_span(group, members), window.start), FindingKind::Group))
 }

@@ -5,16 +5,17 @@ use core::ops::Range;
 use super::{Cut, mailto};
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
+use crate::span::{shifted, span_at, suffix_span};
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
-    let inside = inner.strip_prefix('[')?.strip_suffix(')')?;
-    let (label, target) = inside.split_once("](")?;
+    let unclosed = inner.strip_suffix(')')?;
+    let (label, target) = unclosed.strip_prefix('[')?.split_once("](")?;
     if !target.contains('@') && !mailto::is_link(target) {
         return None;
     }
-    let start = window.start + 1 + label.len() + "](".len();
-    let mut cut = Cut::new(start..start + target.len(), FindingKind::DisplayName);
-    cut.aside = Some(window.start + 1..window.start + 1 + label.len());
+    let keep = shifted(&suffix_span(unclosed, target), window.start);
+    let mut cut = Cut::new(keep, FindingKind::DisplayName);
+    cut.aside = Some(shifted(&span_at("[".len(), label.len()), window.start));
     Some(cut)
 }

@@ -8,6 +8,7 @@ use super::Unwrapped;
 use super::sort_by_numbers;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::inspect::survey::{MarkKind, Survey};
+use crate::span::{shifted, span_at, suffix_span};
 use crate::unicode::is_line_break;
 
 const SCHEME: &str = "mailto:";
@@ -20,11 +21,9 @@ impl Unwrapped {
     /// Opens the link that is left: its scheme goes, its escapes are decoded, its query is dropped.
     pub(super) fn open_mailto(&mut self) {
         let inner = self.left();
-        let slashes =
-            inner.get(SCHEME.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches('/').len());
-        let start = self.window.start + SCHEME.len() + slashes;
-        let query = inner.find('?').map_or(self.window.end, |at| self.window.start + at);
-        let path = start..query.max(start);
+        let behind = inner.get(SCHEME.len()..).unwrap_or_default().trim_start_matches('/');
+        let (path, _) = behind.split_once('?').unwrap_or((behind, ""));
+        let path = shifted(&span_at(suffix_span(inner, behind).start, path.len()), self.window.start);
         let scheme = self.text.source(&(self.window.start..path.start));
         let mut span = scheme.clone();
         let mut edits = alloc::vec![Edit::delete(scheme.clone())];
@@ -55,20 +54,15 @@ impl Unwrapped {
         while let Some(rest) = text.get(position..)
             && let Some(c) = rest.chars().next()
         {
-            let at = path.start + position;
-            match escaped_char(rest) {
-                Some((c, length)) => {
-                    let source = self.text.source(&(at..at + length));
-                    if place_decoded(c, source.clone(), decoded) {
-                        escaped.push((source, c));
-                    }
-                    position += length;
-                }
-                None => {
-                    let length = c.len_utf8();
-                    decoded.text.push(c, self.text.source(&(at..at + length)));
-                    position += length;
-                }
+            let unescaped = escaped_char(rest);
+            let (c, length) = unescaped.unwrap_or((c, c.len_utf8()));
+            let place = span_at(position, length);
+            let source = self.text.source(&shifted(&place, path.start));
+            position = place.end;
+            if unescaped.is_none() {
+                decoded.text.push(c, source);
+            } else if place_decoded(c, source.clone(), decoded) {
+                escaped.push((source, c));
             }
         }
         self.escaped.extend(escaped);
@@ -103,7 +97,7 @@ impl Unwrapped {
     fn controls_in(&self, query: &Range<usize>, decoded: &mut Survey) {
         let text = self.text.get(query);
         for (at, c) in text.char_indices() {
-            let at_source = |length| self.text.source(&(query.start + at..query.start + at + length));
+            let at_source = |length| self.text.source(&shifted(&span_at(at, length), query.start));
             if is_line_break(c) {
                 decoded.mark(MarkKind::Refused(FindingKind::LineBreak), c, at_source(c.len_utf8()));
             } else if let Some(octet) = text.get(at..).and_then(escaped_octet)
@@ -142,12 +136,12 @@ pub(in crate::inspect) fn escaped_char(text: &str) -> Option<(char, usize)> {
     let mut octets = [0_u8; 4];
     let mut rest = text;
     for count in 1..=octets.len() {
-        *octets.get_mut(count - 1)? = escaped_octet(rest)?;
-        rest = rest.get(3..)?;
+        *octets.get_mut(..count)?.last_mut()? = escaped_octet(rest)?;
+        rest = rest.get("%00".len()..)?;
         if let Some(c) =
             octets.get(..count).and_then(|octets| core::str::from_utf8(octets).ok()?.chars().next())
         {
-            return Some((c, 3 * count));
+            return Some((c, suffix_span(text, rest).start));
         }
     }
     None

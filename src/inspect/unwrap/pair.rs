@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
+use crate::span::{shifted, span_at};
 use crate::syntax::closing_quote;
 
 /// Quotes and brackets that enclose, in the order open, close. The quotes are those of the languages in CLDR.
@@ -53,7 +54,7 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     if !encloses {
         return None;
     }
-    let keep = window.start + open.len_utf8()..window.end - close.len_utf8();
+    let keep = shifted(&span_at(open.len_utf8(), content.len()), window.start);
     let mut cut = Cut::new(keep, FindingKind::SurroundingPunctuation);
     cut.is_doubtful = is_doubtful;
     Some(cut)
@@ -72,9 +73,9 @@ fn is_balanced(content: &str, open: char, close: char) -> bool {
     let mut depth = 1_usize;
     for c in content.chars() {
         if c == open {
-            depth += 1;
+            depth = depth.saturating_add(1);
         } else if c == close {
-            depth -= 1;
+            depth = depth.saturating_sub(1);
         }
         if depth == 0 {
             return false;

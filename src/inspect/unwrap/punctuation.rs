@@ -5,13 +5,14 @@ use core::ops::Range;
 use super::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
+use crate::span::{shifted, suffix_span};
 
 /// `, ; . : ! ?` behind, also as a lookalike; `/` unless one stands in front.
 pub(super) fn behind(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
     let takes_slash = !inner.starts_with('/');
     let kept = inner.trim_end_matches(|c| is_sentence_mark(c) || takes_slash && c == '/');
-    cut(window, 0, inner.len() - kept.len(), FindingKind::TrailingPunctuation)
+    cut(window, &(0..kept.len()), FindingKind::TrailingPunctuation)
 }
 
 fn is_sentence_mark(c: char) -> bool {
@@ -24,7 +25,7 @@ fn is_sentence_mark(c: char) -> bool {
 pub(super) fn in_front(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
     let kept = inner.trim_start_matches([',', ';', ':', '\u{3001}', '\u{60C}']);
-    cut(window, inner.len() - kept.len(), 0, FindingKind::LeadingPunctuation)
+    cut(window, &suffix_span(inner, kept), FindingKind::LeadingPunctuation)
 }
 
 /// ``> ) ' " ` `` behind, where nothing in the text opens it.
@@ -43,7 +44,7 @@ pub(super) fn unpaired_behind(text: &Traced, window: &Range<usize>) -> Option<Cu
         return None;
     }
     let kept = inner.trim_end_matches(last);
-    cut(window, 0, inner.len() - kept.len(), FindingKind::TrailingPunctuation)
+    cut(window, &(0..kept.len()), FindingKind::TrailingPunctuation)
 }
 
 /// `> "` in front, where nothing closes it.
@@ -60,11 +61,11 @@ pub(super) fn unpaired_in_front(text: &Traced, window: &Range<usize>) -> Option<
         return None;
     }
     let kept = inner.trim_start_matches(first);
-    cut(window, inner.len() - kept.len(), 0, FindingKind::LeadingPunctuation)
+    cut(window, &suffix_span(inner, kept), FindingKind::LeadingPunctuation)
 }
 
-/// Takes so many bytes off either end, unless nothing would be left.
-fn cut(window: &Range<usize>, front: usize, back: usize, kind: FindingKind) -> Option<Cut> {
-    let keep = window.start + front..window.end - back;
-    (front + back > 0 && keep.start < keep.end).then(|| Cut::new(keep, kind))
+/// Keeps that much of what is left, unless it is nothing or all.
+fn cut(window: &Range<usize>, keep: &Range<usize>, kind: FindingKind) -> Option<Cut> {
+    let is_some = !keep.is_empty() && keep.len() < window.len();
+    is_some.then(|| Cut::new(shifted(keep, window.start), kind))
 }
