@@ -169,7 +169,7 @@ impl<'a, S: FaultSink> Parser<'a, S> {
 
     /// The length of the quoted string that stands here. Where nothing closes it, no later one is looked up.
     pub(super) fn quoted_length(&mut self) -> Option<usize> {
-        if self.quotes_exhausted || self.peek() != Some('"') {
+        if self.quotes_exhausted {
             return None;
         }
         let length = closing_quote(self.rest());
@@ -183,5 +183,28 @@ impl<'a, S: FaultSink> Parser<'a, S> {
 
     pub(super) fn are_parentheses_exhausted(&self) -> bool {
         self.parentheses_exhausted
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use crate::finding::FindingKind;
+    use crate::syntax::{Fault, Grammar};
+    use alloc::vec::Vec;
+
+    #[test]
+    fn what_nothing_closes_is_told_once() {
+        let cases = [
+            ("\"\\\"@a.b", [FindingKind::UnterminatedQuote, FindingKind::InvalidCharacter]),
+            ("(!(@a.b", [FindingKind::UnterminatedComment, FindingKind::InvalidCharacter]),
+        ];
+        for (text, [first, later]) in cases {
+            let mut faults: Vec<Fault> = Vec::new();
+            parse(text, Grammar::Rfc5321, &mut faults);
+            let kinds: Vec<_> = faults.into_iter().map(|fault| fault.kind).collect();
+            assert_eq!(kinds.first(), Some(&first), "{text}");
+            assert_eq!(kinds.last(), Some(&later), "{text}");
+        }
     }
 }

@@ -29,10 +29,9 @@ impl<S: FaultSink> Parser<'_, S> {
     fn quoted_token(&mut self) -> Result<(), Stopped> {
         let grammar = self.grammar;
         if grammar.has_cfws() {
-            let start = self.position();
             self.folding_white_space();
             // A second fold would need text between.
-            if self.position() > start && self.peek() == Some('"') {
+            if self.peek() == Some('"') {
                 return Ok(());
             }
         }
@@ -70,7 +69,7 @@ pub(crate) fn closing_quote(text: &str) -> Option<usize> {
 
 /// Whether the local part as written is one quoted string.
 pub(crate) fn is_quoted(local: &str) -> bool {
-    local.starts_with('"') && closing_quote(local) == Some(local.len())
+    closing_quote(local) == Some(local.len())
 }
 
 /// What a quoted string means: without its quotes, the backslashes of its pairs, and the line breaks of its folds
@@ -92,4 +91,18 @@ pub(crate) fn quoted_content(quoted: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted_content;
+
+    #[test]
+    fn the_content_has_no_backslash_of_a_pair_and_no_line_break_of_a_fold() {
+        let cases =
+            [("\"ana\"", "ana"), (r#""a\"b\\c""#, r#"a"b\c"#), ("\"a\r\n b\"", "a b"), ("\"a\rb\"", "a\rb")];
+        for (quoted, content) in cases {
+            assert_eq!(quoted_content(quoted), content, "{quoted}");
+        }
+    }
 }

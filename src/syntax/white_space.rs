@@ -80,7 +80,7 @@ impl<S: FaultSink> Parser<'_, S> {
     }
 }
 
-/// The length in bytes of the comment that `text` starts with, up to its closing parenthesis.
+/// The length in bytes of the comment whose opening parenthesis `text` starts with, up to its closing one.
 #[allow(clippy::arithmetic_side_effects, reason = "it is no deeper than the text is long")]
 pub(crate) fn closing_parenthesis(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
@@ -97,7 +97,6 @@ pub(crate) fn closing_parenthesis(text: &str) -> Option<usize> {
                     return Some(at + 1);
                 }
             }
-            _ if depth == 0 => return None,
             _ => {}
         }
     }
