@@ -1,6 +1,8 @@
 //! The names of a table in one string, laid out at compile time. A name takes two bytes beside its letters; as a `&str`
 //! it would take sixteen, and twenty-four more in a program that is loaded anywhere, for the loader to mend the pointer.
 
+use super::ends::Ends;
+
 /// Names in the order of their table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NameList {
@@ -9,11 +11,15 @@ pub(super) struct NameList {
     bounds: &'static [u16],
 }
 
+/// Zeros behind the last name, so that a word can be read where it starts.
+pub(super) const PADDING: usize = size_of::<u64>();
+
 /// The [`NameList`] of a constant slice of names.
 macro_rules! name_list {
     ($names:expr) => {{
         const NAMES: &[&str] = $names;
-        const TEXT: [u8; $crate::known::name_list::octets(NAMES)] = $crate::known::name_list::text(NAMES);
+        const TEXT: [u8; $crate::known::name_list::octets(NAMES) + $crate::known::name_list::PADDING] =
+            $crate::known::name_list::text(NAMES);
         const BOUNDS: [u16; NAMES.len() + 1] = $crate::known::name_list::bounds(NAMES);
         $crate::known::name_list::NameList::new(&TEXT, &BOUNDS)
     }};
@@ -37,10 +43,20 @@ impl NameList {
     }
 
     /// Whether it is the name in that place.
-    pub(super) fn has_at(&self, place: usize, name: &str) -> bool {
+    pub(super) fn has_at(&self, place: usize, name: &[u8]) -> bool {
         let bounds = self.bounds.get(place..).and_then(|bounds| bounds.first_chunk());
         bounds.is_some_and(|[start, end]| {
-            self.text.as_bytes().get(usize::from(*start)..usize::from(*end)) == Some(name.as_bytes())
+            self.text.as_bytes().get(usize::from(*start)..usize::from(*end)) == Some(name)
+        })
+    }
+
+    /// Whether the name in that place has these ends: no branch asks for its length.
+    #[inline]
+    pub(super) fn has_ends_at(&self, place: usize, ends: Ends) -> bool {
+        let bounds = self.bounds.get(place..).and_then(|bounds| bounds.first_chunk());
+        bounds.is_some_and(|[start, end]| {
+            (usize::from(end.wrapping_sub(*start)) == ends.octets)
+                & ends.are_at(self.text.as_bytes(), usize::from(*start))
         })
     }
 
@@ -66,7 +82,7 @@ impl NameList {
     /// Where the name stands in a list that is sorted.
     pub(super) fn place_of(&self, name: &str) -> Option<usize> {
         let place = self.partition_point(|other| other < name);
-        self.has_at(place, name).then_some(place)
+        self.has_at(place, name.as_bytes()).then_some(place)
     }
 }
 
@@ -81,7 +97,7 @@ pub(super) const fn octets(names: &[&str]) -> usize {
     octets
 }
 
-/// The names without anything between them.
+/// The names without anything between them, and the padding.
 pub(super) const fn text<const OCTETS: usize>(names: &[&str]) -> [u8; OCTETS] {
     let mut text = [0; OCTETS];
     let mut left = text.as_mut_slice();
@@ -156,7 +172,7 @@ mod tests {
         for (place, (name, _)) in TABLE.iter().enumerate() {
             assert_eq!(LIST.get(place), Some(*name));
             assert_eq!(LIST.place_of(name), Some(place), "{name}");
-            assert!(LIST.has_at(place, name), "{name}");
+            assert!(LIST.has_at(place, name.as_bytes()), "{name}");
         }
         assert!(LIST.iter().eq(TABLE.iter().map(|(name, _)| *name)));
     }
@@ -167,8 +183,8 @@ mod tests {
         for name in ["A", "aa", "abc", "ñandúes", "b"] {
             assert_eq!(LIST.place_of(name), None, "{name}");
         }
-        assert!(!LIST.has_at(TABLE.len(), "") && !LIST.has_at(usize::MAX, ""));
-        assert!(!LIST.has_at(1, "ab") && !LIST.has_at(2, "a"));
+        assert!(!LIST.has_at(TABLE.len(), b"") && !LIST.has_at(usize::MAX, b""));
+        assert!(!LIST.has_at(1, b"ab") && !LIST.has_at(2, b"a"));
     }
 
     #[test]
