@@ -50,7 +50,7 @@ use unwrap::{Unwrapped, left_open, unwrap};
 
 use crate::address::EmailAddress;
 use crate::finding::{Detail, Finding, FindingKind};
-use crate::known::{Labels, provider_of};
+use crate::known::{Ends, Labels, provider_place};
 use crate::policy::{Policy, Strict};
 use crate::syntax::{INPUT_MAX, Scan, is_quoted, quoted_content};
 
@@ -73,7 +73,8 @@ impl Policy {
     pub fn inspect<'a>(&self, input: &'a str) -> Inspection<'a> {
         match self.scan(input) {
             Some(scan) if self.is_unremarkable(input, scan) => {
-                Inspection::new(input, Vec::new(), Some(EmailAddress::from_scan(input, scan)))
+                let address = EmailAddress::from_scan(input, scan);
+                Inspection::new(input, Vec::new(), Some(address))
             }
             Some(scan) => inspect_clean(self, input, scan),
             None => self.inspect_with_care(input),
@@ -85,12 +86,12 @@ impl Policy {
         if self.protect.is_some() || scan.has_capital {
             return false;
         }
-        let Some((local, domain)) = input.split_at_checked(scan.at()) else { return false };
-        let dots = (scan.first_dot().saturating_sub(scan.at()), scan.last_dot().saturating_sub(scan.at()));
-        let Some(labels) = Labels::behind_at(domain, dots) else { return false };
-        let provider = provider_of(labels.domain);
-        local_part::is_unremarkable(local, scan.is_local_part_plain, provider)
-            && (provider.is_some() || domain::is_unremarkable(&labels))
+        let (text, behind_at) = (input.as_bytes(), scan.at().saturating_add(1));
+        let Some(ends) = Ends::behind(text, behind_at) else { return false };
+        let provider = provider_place(text.get(behind_at..).unwrap_or_default(), ends);
+        local_part::is_unremarkable(input, scan, provider)
+            && (provider.is_some() | domain::is_ordinary(text, scan, ends)
+                || domain::is_unremarkable(&Labels::of(input.get(behind_at..).unwrap_or_default())))
     }
 
     /// What the common case does not cover.
@@ -156,4 +157,86 @@ fn too_long(input: &str, limit: usize) -> Inspection<'_> {
 fn display_name(written: &str) -> String {
     let written = written.trim().replace("\r\n", "");
     if is_quoted(&written) { quoted_content(&written).into_owned() } else { decoded(&written).into_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::known::distinctive_names;
+
+    const PROVIDERS: &str = include_str!("../data/providers.txt");
+    const SPECIAL_USE: &str = include_str!("../data/special_use_domains.txt");
+    const ENDINGS: [&str; 12] =
+        ["com", "net", "org", "es", "co", "con", "cmo", "co.uk", "com.com", "blue", "lan", "a1b"];
+
+    /// The first column of a file.
+    fn domains(file: &str) -> impl Iterator<Item = &str> {
+        file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_whitespace().next())
+    }
+
+    /// The word with one letter less, another, one more, and two swapped or parted, at each place.
+    fn slips(word: &str) -> Vec<String> {
+        let mut slips = Vec::new();
+        for at in 1..word.len() {
+            let (start, end) = word.split_at(at);
+            let (before, last) = start.split_at(at - 1);
+            let (first, behind) = end.split_at(1);
+            slips.extend([format!("{before}{end}"), format!("{start}x{end}"), format!("{start}.{end}")]);
+            slips.extend([format!("{start}{behind}"), format!("{start}x{behind}"), format!("x{end}")]);
+            slips.push(format!("{before}{first}{last}{behind}"));
+        }
+        slips
+    }
+
+    #[track_caller]
+    fn assert_agrees(input: &str) -> bool {
+        let policy = Policy::form();
+        let Some(scan) = policy.scan(input) else { return false };
+        let is_unremarkable = policy.is_unremarkable(input, scan);
+        let inspection = inspect_clean(&policy, input, scan);
+        assert!(!is_unremarkable || inspection.findings().is_empty(), "{input}: {inspection:?}");
+        is_unremarkable
+    }
+
+    #[test]
+    fn a_domain_is_unremarkable_only_if_nothing_is_said_of_it() {
+        let mut names: Vec<String> =
+            domains(PROVIDERS).chain(domains(SPECIAL_USE)).map(String::from).collect();
+        for name in distinctive_names() {
+            names.extend(slips(name).into_iter().chain(slips(&format!("{name}com"))));
+            names.extend(slips(&format!("{name}.com")));
+        }
+        let mut unremarkable = 0;
+        for name in &names {
+            let label = name.split('.').next().unwrap_or(name);
+            unremarkable += usize::from(assert_agrees(&format!("ana@{name}")));
+            assert_agrees(&format!("ana@mail.{name}"));
+            for ending in ENDINGS {
+                assert_agrees(&format!("ana@{label}.{ending}"));
+                assert_agrees(&format!("a@{name}.{ending}"));
+            }
+        }
+        assert!(unremarkable > 500, "the providers' are");
+    }
+
+    #[test]
+    fn a_local_part_is_unremarkable_only_if_nothing_is_said_of_it() {
+        for domain in ["example.es", "gmail.com", "yahoo.com", "a.es"] {
+            for local in
+                ["www", "www.ana", "WWW.ana", "www.", "ww.ana", "w", "=a", "'a", "a'b", "a%20b", "a%"]
+            {
+                assert_agrees(&format!("{local}@{domain}"));
+            }
+            for other in ["-", "_", "+", "=", "%", "!", "xn--a", "A", "%2Ba", "'"] {
+                for place in ["a*b", "*a", "a*", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa*b", "ab.*c"]
+                {
+                    assert_agrees(&format!("{}@{domain}", place.replace('*', other)));
+                }
+            }
+        }
+    }
 }

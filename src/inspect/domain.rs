@@ -10,11 +10,12 @@ use super::typo;
 #[cfg(feature = "suggest")]
 use crate::finding::Detail;
 use crate::finding::{Finding, FindingKind};
+use crate::known::{Ends, Labels, SpecialUse, special_use};
 #[cfg(feature = "suggest")]
-use crate::known::list_date;
-use crate::known::{Labels, SpecialUse, special_use};
+use crate::known::{list_date, may_be_example};
 #[cfg(feature = "suggest")]
 use crate::normalize::{is_a_label, split_labels};
+use crate::syntax::Scan;
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(domain) = subject.domain else { return };
@@ -34,6 +35,20 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             judge_ending(subject, &domain, &labels, findings);
         }
     }
+}
+
+/// Whether nothing is said of the domain of a clean text, told without a branch: any is as likely as another to be a
+/// provider's, which no branch has to guess then. `false` says no more than that another has to look.
+#[cfg(feature = "suggest")]
+#[inline]
+pub(super) fn is_ordinary(text: &[u8], scan: Scan, domain: Ends) -> bool {
+    typo::is_ordinary(text, scan, domain) & !may_be_example(domain)
+}
+
+/// The same where slips are not looked for, and looking costs little.
+#[cfg(not(feature = "suggest"))]
+pub(super) fn is_ordinary(_: &[u8], _: Scan, _: Ends) -> bool {
+    false
 }
 
 /// Whether nothing is said of a clean domain that is no provider's; `false` says that [`judge`] has to look.

@@ -9,9 +9,9 @@ use super::subject::{Origin, Part, Subject};
 use super::unwrap::mailto::escaped_char;
 use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
-use crate::known::{Rules, has_own_characters, rules_of};
+use crate::known::{Rules, has_own_characters, provider_in, rules_of};
 use crate::span::{char_span, span_at, suffix_span};
-use crate::syntax::is_quoted;
+use crate::syntax::{Scan, is_quoted};
 use crate::unicode::is_mark;
 
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -50,13 +50,22 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether nothing is said of a clean local part of a domain that is this provider's; `false` says that [`judge`] has
-/// to look.
-pub(super) fn is_unremarkable(local: &str, is_plain: bool, provider: Option<&'static str>) -> bool {
+/// Whether nothing is said of the local part of a clean text whose domain stands there among the providers'; `false` says
+/// that [`judge`] has to look.
+#[inline]
+pub(super) fn is_unremarkable(text: &str, scan: Scan, provider: Option<usize>) -> bool {
+    if scan.is_local_part_plain {
+        // A shorter local part has the `@` in it.
+        return !text.starts_with(url_prefix::SITE);
+    }
+    let Some((local, _)) = text.split_at_checked(scan.at()) else { return false };
     match local.bytes().next() {
         Some(b'=' | b'\'') => false,
         Some(b'w' | b'W') if local.get(..url_prefix::SITE.len()).is_some_and(url_prefix::is_site) => false,
-        _ => is_plain || !local.as_bytes().contains(&b'%') && !provider.is_some_and(has_own_characters),
+        _ => {
+            !local.as_bytes().contains(&b'%')
+                && !provider.and_then(provider_in).is_some_and(has_own_characters)
+        }
     }
 }
 

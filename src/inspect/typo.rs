@@ -4,10 +4,11 @@ use alloc::borrow::Cow;
 use alloc::format;
 
 use crate::known::{
-    Labels, distance, endings_of, is_common_domain, is_distinctive, is_near_distinctive, is_public_suffix,
-    is_top_level_domain, is_within_one_edit, may_name_a_provider, provider_of, slip_of_distinctive,
-    sole_domain, special_use,
+    Ends, Labels, distance, endings_of, has_common_ending, is_common_domain, is_distinctive,
+    is_near_distinctive, is_public_suffix, is_top_level_domain, is_within_one_edit, may_be_near_distinctive,
+    may_name_a_provider, provider_of, slip_of_distinctive, sole_domain, special_use,
 };
+use crate::syntax::Scan;
 
 /// Names that networks use among themselves without a registry.
 const PRIVATE: [&str; 6] = ["lan", "home", "corp", "internal", "alt", "local"];
@@ -35,7 +36,23 @@ pub(super) fn is_far_from_all(labels: &Labels<'_>) -> bool {
     is_top_level_domain(labels.top)
         && !is_near_distinctive(labels)
         // Of one label, an ending that exists is a slip of a distinctive name's alone.
-        && (labels.ending.len() == labels.top.len() || !may_name_a_provider(labels.name))
+        && (labels.ending.len() == labels.top.len()
+            || !may_name_a_provider(Ends::of(labels.domain.as_bytes()), labels.name.len()))
+}
+
+/// Whether the domain of a clean text has one of the most common endings and is no slip of anything, told without a
+/// branch that one domain takes and the next does not; `false` says no more than that another has to look.
+#[inline]
+pub(super) fn is_ordinary(text: &[u8], scan: Scan, domain: Ends) -> bool {
+    let first_dot = scan.first_dot();
+    let Some(name_end) = text.get(first_dot.wrapping_sub(2)..).and_then(|end| end.first_chunk()) else {
+        return false;
+    };
+    let octets = first_dot.wrapping_sub(scan.at()).wrapping_sub(1);
+    has_common_ending(text)
+        & (octets > 1)
+        & !may_be_near_distinctive(domain, *name_end)
+        & (first_dot == scan.last_dot() || !may_name_a_provider(domain, octets))
 }
 
 /// A distinctive name without its ending, or without its dot, where a single label is taken for a domain.

@@ -21,6 +21,18 @@ pub(crate) fn is_top_level_domain(label: &str) -> bool {
     }
 }
 
+/// Whether a text ends in a dot and `com`, `net` or `org`, or in a dot and a country's label: `false` says no more than
+/// that another has to look. All are asked, since each is as likely as the next. The last octet is a letter.
+#[inline]
+pub(crate) fn has_common_ending(text: &[u8]) -> bool {
+    let Some(last) = text.last_chunk().map(|last| u32::from_le_bytes(*last)) else { return false };
+    let is = |ending: &[u8; 4]| last == u32::from_le_bytes(*ending);
+    let [_, dot, first, second] = last.to_le_bytes();
+    let countries = COUNTRIES.get(usize::from(first.wrapping_sub(b'a'))).copied().unwrap_or_default();
+    let country = countries.wrapping_shr(second.wrapping_sub(b'a').into());
+    is(b".com") | is(b".net") | is(b".org") | (dot == b'.') & (country & 1 == 1)
+}
+
 /// The top-level domains of two letters: a bit for the second in the row of the first.
 static COUNTRIES: [u32; 26] = {
     let mut countries = [0; 26];
@@ -73,5 +85,16 @@ mod tests {
         assert!(!is_top_level_domain("a1") && !is_top_level_domain("{z"));
         assert!(is_public_suffix("co.uk") && is_public_suffix("any.ck"));
         assert!(!is_public_suffix("www.ck") && !is_public_suffix("com.com") && !is_public_suffix("uk"));
+    }
+
+    #[test]
+    fn a_common_ending_is_one_of_three_or_a_countrys() {
+        for label in TOP_LEVEL_DOMAINS.iter().copied().chain(["1a", "{z", "zz", "con", "co.uk", "m.com"]) {
+            let is_common = matches!(label, "com" | "net" | "org" | "co.uk" | "m.com")
+                || label.len() == 2 && TOP_LEVEL_DOMAINS.contains(&label);
+            let domain = alloc::format!("example.{label}");
+            assert_eq!(has_common_ending(domain.as_bytes()), is_common, "{label}");
+        }
+        assert!(!has_common_ending(b"com") && has_common_ending(b".com"));
     }
 }

@@ -3,6 +3,8 @@
 
 use core::cmp::Ordering;
 
+use super::ends::Ends;
+
 /// Names in the order of their table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NameList {
@@ -11,11 +13,15 @@ pub(super) struct NameList {
     bounds: &'static [u16],
 }
 
+/// Zeros behind the last name, so that a word can be read where it starts.
+pub(super) const PADDING: usize = size_of::<u64>();
+
 /// The [`NameList`] of a constant slice of names.
 macro_rules! name_list {
     ($names:expr) => {{
         const NAMES: &[&str] = $names;
-        const TEXT: [u8; $crate::known::name_list::octets(NAMES)] = $crate::known::name_list::text(NAMES);
+        const TEXT: [u8; $crate::known::name_list::octets(NAMES) + $crate::known::name_list::PADDING] =
+            $crate::known::name_list::text(NAMES);
         const BOUNDS: [u16; NAMES.len() + 1] = $crate::known::name_list::bounds(NAMES);
         $crate::known::name_list::NameList::new(&TEXT, &BOUNDS)
     }};
@@ -45,8 +51,18 @@ impl NameList {
     }
 
     /// Whether it is the name in that place.
-    pub(super) fn has_at(&self, place: usize, name: &str) -> bool {
-        self.octets(place) == Some(name.as_bytes())
+    pub(super) fn has_at(&self, place: usize, name: &[u8]) -> bool {
+        self.octets(place) == Some(name)
+    }
+
+    /// Whether the name in that place has these ends: no branch asks for its length.
+    #[inline]
+    pub(super) fn has_ends_at(&self, place: usize, ends: Ends) -> bool {
+        let bounds = self.bounds.get(place..).and_then(|bounds| bounds.first_chunk());
+        bounds.is_some_and(|[start, end]| {
+            (usize::from(end.wrapping_sub(*start)) == ends.octets)
+                & ends.are_at(self.text.as_bytes(), usize::from(*start))
+        })
     }
 
     #[cfg(test)]
@@ -92,7 +108,7 @@ pub(super) const fn octets(names: &[&str]) -> usize {
     octets
 }
 
-/// The names without anything between them.
+/// The names without anything between them, and the padding.
 pub(super) const fn text<const OCTETS: usize>(names: &[&str]) -> [u8; OCTETS] {
     let mut text = [0; OCTETS];
     let mut left = text.as_mut_slice();
@@ -167,7 +183,7 @@ mod tests {
         for (place, (name, _)) in TABLE.iter().enumerate() {
             assert_eq!(LIST.get(place), Some(*name));
             assert_eq!(LIST.place_of(name), Some(place), "{name}");
-            assert!(LIST.has_at(place, name), "{name}");
+            assert!(LIST.has_at(place, name.as_bytes()), "{name}");
         }
         assert!(LIST.iter().eq(TABLE.iter().map(|(name, _)| *name)));
     }
@@ -178,8 +194,8 @@ mod tests {
         for name in ["A", "aa", "abc", "ñandúes", "b"] {
             assert_eq!(LIST.place_of(name), None, "{name}");
         }
-        assert!(!LIST.has_at(TABLE.len(), "") && !LIST.has_at(usize::MAX, ""));
-        assert!(!LIST.has_at(1, "ab") && !LIST.has_at(2, "a"));
+        assert!(!LIST.has_at(TABLE.len(), b"") && !LIST.has_at(usize::MAX, b""));
+        assert!(!LIST.has_at(1, b"ab") && !LIST.has_at(2, b"a"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 
 #[cfg(feature = "suggest")]
 use super::distance::is_within_one_edit;
+use super::ends::Ends;
 #[cfg(feature = "suggest")]
 use super::labels::Labels;
 use super::name_list::{NameList, firsts, name_list, seconds};
@@ -80,6 +81,44 @@ pub(crate) fn is_distinctive(name: &str) -> bool {
     DISTINCTIVE.contains(&name)
 }
 
+/// Whether the first label of a domain, or the domain, may be a slip of a distinctive one, told by the first two letters
+/// and by the last two of the label: one edit leaves these or those, and a moved dot the first. It may be where it is
+/// not, and is not where this says no. The label has two letters at least.
+#[cfg(feature = "suggest")]
+#[inline]
+pub(crate) fn may_be_near_distinctive(domain: Ends, name_end: [u8; 2]) -> bool {
+    /// The longest of them with a dot between any two letters.
+    const OCTETS_MAX: usize = 25;
+    const STARTS: [u32; 32] = pairs(false);
+    const ENDS: [u32; 32] = pairs(true);
+    let of = |pairs: &[u32; 32], [one, other]: [u8; 2]| {
+        pairs.get(usize::from(one & 31)).map_or(0, |others| others >> (other & 31))
+    };
+    let [first, second, ..] = domain.first.to_le_bytes();
+    (domain.octets <= OCTETS_MAX) & ((of(&STARTS, [first, second]) | of(&ENDS, name_end)) & 1 == 1)
+}
+
+/// The pairs of letters that the distinctive names start or end with: a bit for the other in the row of the one.
+#[cfg(feature = "suggest")]
+const fn pairs(are_ends: bool) -> [u32; 32] {
+    let mut pairs = [0; 32];
+    let mut at = 0;
+    while at < DISTINCTIVE.len() {
+        #[allow(
+            clippy::indexing_slicing,
+            clippy::arithmetic_side_effects,
+            reason = "evaluated at compile time, and the bound stands above"
+        )]
+        {
+            let name = DISTINCTIVE[at].as_bytes();
+            let first = if are_ends { name.len() - 2 } else { 0 };
+            pairs[(name[first] & 31) as usize] |= 1 << (name[first + 1] & 31);
+            at += 1;
+        }
+    }
+    pairs
+}
+
 /// Whether a name may be within one edit of a distinctive one, or the domain be one with its dot moved: a filter that
 /// lets no slip through and looks nothing up.
 #[cfg(feature = "suggest")]
@@ -152,8 +191,19 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
 /// The name of the provider that a domain belongs to.
 #[inline]
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
-    let owner = OWNERS.get(place_of(domain)?)?;
-    NAMES.get(usize::from(*owner)).copied()
+    let domain = domain.as_bytes();
+    provider_in(provider_place(domain, Ends::of(domain))?)
+}
+
+/// Where the domain, which has these ends, stands among those of the providers.
+#[inline]
+pub(crate) fn provider_place(domain: &[u8], ends: Ends) -> Option<usize> {
+    place_of(domain, ends)
+}
+
+/// The name of the provider that the domain in that place belongs to.
+pub(crate) fn provider_in(place: usize) -> Option<&'static str> {
+    NAMES.get(usize::from(*OWNERS.get(place)?)).copied()
 }
 
 /// What the provider of a domain documents of addresses there.
@@ -228,6 +278,44 @@ mod tests {
         assert_eq!(endings_of("t-online").next(), Some("de"));
         assert_eq!(sole_domain("hotmail"), Some("hotmail.com"));
         assert_eq!(sole_domain("mail"), None);
+    }
+
+    /// Each name with one edit, and each domain with its dot anywhere.
+    #[cfg(feature = "suggest")]
+    #[test]
+    fn a_slip_of_a_distinctive_name_is_near_one() {
+        let is_seen = |domain: &str| {
+            let [.., one, other] = domain.split('.').next().expect("there is a label").as_bytes() else {
+                return true;
+            };
+            may_be_near_distinctive(Ends::of(domain.as_bytes()), [*one, *other])
+        };
+        for (name, com) in DISTINCTIVE.into_iter().zip(DISTINCTIVE_COM) {
+            for at in 0..=name.len() {
+                let (start, end) = name.split_at(at);
+                let mut slips = alloc::vec![alloc::format!("{start}0{end}")];
+                if let Some(end) = end.get(1..) {
+                    slips.extend([alloc::format!("{start}{end}"), alloc::format!("{start}0{end}")]);
+                }
+                if let (Some(pair), Some(end)) = (end.as_bytes().first_chunk(), end.get(2..)) {
+                    let [one, other] = pair.map(char::from);
+                    slips.push(alloc::format!("{start}{other}{one}{end}"));
+                }
+                for slip in slips {
+                    assert!(is_within_one_edit(&slip, name), "{slip}");
+                    assert!(is_seen(&alloc::format!("{slip}.com")), "{slip}");
+                }
+            }
+            let letters = com.replace('.', "");
+            for at in 2..letters.len() {
+                let (start, end) = letters.split_at(at);
+                assert!(is_seen(&alloc::format!("{start}.{end}")), "{start}.{end}");
+            }
+            let dotted =
+                letters.split("").filter(|letter| !letter.is_empty()).collect::<alloc::vec::Vec<_>>();
+            assert!(is_alike_without_dots(&dotted.join("."), com) && dotted.join(".").len() <= 25, "{com}");
+        }
+        assert!(!is_seen("example.com") && !is_seen("gamil.a-much-longer-domain.com"));
     }
 
     #[test]

@@ -1,39 +1,75 @@
-//! The domains of mail providers by their hash, laid out at compile time: most look-ups find nothing, and find it out
-//! with one comparison at most.
+//! The domains of mail providers by their hash, laid out at compile time so that each has a slot for itself: what is
+//! found is one comparison away, and so is that nothing is found.
 
+use super::ends::Ends;
 use super::name_list::{NameList, firsts, name_list};
 use super::tables::PROVIDER_DOMAINS;
 
 /// The domains that the places below are places in.
 pub(super) static DOMAINS: NameList = name_list!(&firsts::<{ PROVIDER_DOMAINS.len() }, _>(PROVIDER_DOMAINS));
 
+const BUCKETS: usize = 1 << 8;
 const SLOTS: usize = 1 << 11;
 #[cfg(feature = "suggest")]
 const NAME_BITS: usize = 1 << 13;
 
-/// In each slot a place in the table, one up; zero where there is none. A taken slot gives way to the next.
-static BY_DOMAIN: [u16; SLOTS] = {
-    let mut slots = [0; SLOTS];
-    let mut at = 0;
-    while at < PROVIDER_DOMAINS.len() {
-        #[allow(
-            clippy::indexing_slicing,
-            clippy::cast_possible_truncation,
-            reason = "evaluated at compile time, and the bounds stand around it"
-        )]
-        {
-            let mut slot = hash(PROVIDER_DOMAINS[at].0.as_bytes(), SLOTS);
-            while slots[slot] != 0 {
-                slot = (slot + 1) % SLOTS;
-            }
-            slots[slot] = at as u16 + 1;
+/// Where each domain stands in the table.
+struct Places {
+    /// What parts the domains of a bucket from each other and from those of the other buckets.
+    seeds: [u8; BUCKETS],
+    /// In each slot a place in the table: any where no domain has the slot.
+    slots: [u16; SLOTS],
+}
+
+static PLACES: Places = {
+    const ROWS: usize = PROVIDER_DOMAINS.len();
+    let mut places = Places { seeds: [0; BUCKETS], slots: [0; SLOTS] };
+    let mut mixed = [0; ROWS];
+    // Of each bucket the last row, one up, and of each row the one before it in its bucket.
+    let mut last = [0; BUCKETS];
+    let mut before = [0; ROWS];
+    let mut is_taken = [false; SLOTS];
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::cast_possible_truncation,
+        reason = "evaluated at compile time, and the bounds stand around it"
+    )]
+    {
+        let mut row = 0;
+        while row < ROWS {
+            mixed[row] = mix(Ends::of(PROVIDER_DOMAINS[row].0.as_bytes()));
+            let bucket = bucket(mixed[row]);
+            before[row] = last[bucket];
+            row += 1;
+            last[bucket] = row;
         }
-        at += 1;
+        let mut bucket = 0;
+        while bucket < BUCKETS {
+            let mut row = last[bucket];
+            while row != 0 {
+                let slot = slot(mixed[row - 1], places.seeds[bucket]);
+                if is_taken[slot] {
+                    // Gives back what the rows before it have taken, and begins again.
+                    let mut taken = last[bucket];
+                    while taken != row {
+                        is_taken[self::slot(mixed[taken - 1], places.seeds[bucket])] = false;
+                        taken = before[taken - 1];
+                    }
+                    places.seeds[bucket] += 1;
+                    row = last[bucket];
+                } else {
+                    is_taken[slot] = true;
+                    places.slots[slot] = row as u16 - 1;
+                    row = before[row - 1];
+                }
+            }
+            bucket += 1;
+        }
     }
-    slots
+    places
 };
 
-/// A bit for the hash of each first label.
+/// Two bits for each first label.
 #[cfg(feature = "suggest")]
 static NAMES: [u64; NAME_BITS / 64] = {
     let mut bits = [0; NAME_BITS / 64];
@@ -44,82 +80,124 @@ static NAMES: [u64; NAME_BITS / 64] = {
             reason = "evaluated at compile time, and the bounds stand around it"
         )]
         {
-            let mut name = PROVIDER_DOMAINS[at].0.as_bytes();
-            let mut end = 0;
-            while end < name.len() && name[end] != b'.' {
-                end += 1;
+            let domain = PROVIDER_DOMAINS[at].0.as_bytes();
+            let mut octets = 0;
+            while octets < domain.len() && domain[octets] != b'.' {
+                octets += 1;
             }
-            (name, _) = name.split_at(end);
-            let hash = hash(name, NAME_BITS);
-            bits[hash / 64] |= 1 << (hash % 64);
+            let (one, other) = name_bits(Ends::of(domain).start(octets), octets);
+            bits[one / 64] |= 1 << (one % 64);
+            bits[other / 64] |= 1 << (other % 64);
         }
         at += 1;
     }
     bits
 };
 
-/// Where in the table the domain stands.
+/// Where in the table the domain stands, of which these are the ends.
 #[inline]
-pub(super) fn place_of(domain: &str) -> Option<usize> {
-    let mut slot = hash(domain.as_bytes(), SLOTS);
-    loop {
-        let place = usize::from(*BY_DOMAIN.get(slot)?).checked_sub(1)?;
-        if DOMAINS.has_at(place, domain) {
-            return Some(place);
-        }
-        slot = slot.wrapping_add(1) % SLOTS;
-    }
-}
-
-/// Whether the name may be the first label of a provider's domain: `false` is certain.
-#[cfg(feature = "suggest")]
-pub(crate) fn may_name_a_provider(name: &str) -> bool {
-    let hash = hash(name.as_bytes(), NAME_BITS);
-    NAMES.get(hash / 64).is_some_and(|bits| bits >> (hash % 64) & 1 == 1)
-}
-
-/// Both ends and the length, multiplied: no step waits for a byte before it. Below `range`, a power of two.
-const fn hash(text: &[u8], range: usize) -> usize {
-    let ends = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-        u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(32)
-    } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-        (u32::from_le_bytes(*first) as u64) << 32 | u32::from_le_bytes(*last) as u64
+pub(super) fn place_of(domain: &[u8], ends: Ends) -> Option<usize> {
+    let mixed = mix(ends);
+    let seed = PLACES.seeds.get(bucket(mixed))?;
+    let place = usize::from(*PLACES.slots.get(slot(mixed, *seed))?);
+    let is_there = if ends.octets > Ends::WHOLE {
+        DOMAINS.has_at(place, domain)
     } else {
-        let mut word = 0;
-        let mut rest = text;
-        while let [first, others @ ..] = rest {
-            word = word << 8 | *first as u64;
-            rest = others;
-        }
-        word
+        DOMAINS.has_ends_at(place, ends)
     };
-    // 2^64 over the golden ratio.
-    let mixed = (ends ^ text.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    #[allow(clippy::cast_possible_truncation, reason = "it is below the range")]
-    let place = (mixed >> u64::BITS.saturating_sub(range.ilog2())) as usize;
-    place
+    is_there.then_some(place)
+}
+
+/// Whether the first label of a domain, which has so many octets, may be that of a provider's: `false` is certain.
+#[cfg(feature = "suggest")]
+#[inline]
+pub(crate) fn may_name_a_provider(domain: Ends, octets: usize) -> bool {
+    let (one, other) = name_bits(domain.start(octets), octets);
+    let bit = |at: usize| NAMES.get(at / 64).map_or(0, |bits| bits >> (at % 64));
+    bit(one) & bit(other) & 1 == 1
+}
+
+/// Two of the [`NAME_BITS`] for a label, by its first eight octets and its length.
+#[cfg(feature = "suggest")]
+const fn name_bits(start: u64, octets: usize) -> (usize, usize) {
+    let once = multiplied(start ^ octets as u64);
+    let twice = multiplied(once ^ once >> (u64::BITS / 2));
+    (upper(once, NAME_BITS), upper(twice, NAME_BITS))
+}
+
+/// Both ends and the length, multiplied: no step waits for a byte before it. The turn is an odd one, so that of a short
+/// name, whose ends are the same, nothing is lost.
+const fn mix(ends: Ends) -> u64 {
+    multiplied(ends.first ^ ends.last.rotate_left(31) ^ ends.octets as u64)
+}
+
+const fn bucket(mixed: u64) -> usize {
+    upper(mixed, BUCKETS)
+}
+
+const fn slot(mixed: u64, seed: u8) -> usize {
+    // Odd, so that nothing of it is lost.
+    upper(mixed.wrapping_mul((seed as u64) << 1 | 1), SLOTS)
+}
+
+/// By 2^64 over the golden ratio.
+const fn multiplied(word: u64) -> u64 {
+    word.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The upper bits, which every bit below has a part in: a number below `range`, a power of two.
+#[allow(clippy::cast_possible_truncation, reason = "it is below the range")]
+const fn upper(mixed: u64, range: usize) -> usize {
+    (mixed >> u64::BITS.saturating_sub(range.ilog2())) as usize
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn place(domain: &str) -> Option<usize> {
+        place_of(domain.as_bytes(), Ends::of(domain.as_bytes()))
+    }
+
     #[test]
     fn every_domain_is_found_in_its_place() {
-        for (place, (domain, _)) in PROVIDER_DOMAINS.iter().enumerate() {
-            assert_eq!(place_of(domain), Some(place), "{domain}");
+        for (row, (domain, _)) in PROVIDER_DOMAINS.iter().enumerate() {
+            assert_eq!(place(domain), Some(row), "{domain}");
         }
+    }
+
+    /// One octet more, less or another, at each place of each domain.
+    #[test]
+    fn nothing_else_is_found() {
+        let plainly = |domain: &str| PROVIDER_DOMAINS.binary_search_by_key(&domain, |(other, _)| other).ok();
         for domain in ["", "example.com", "gmail.co", "gmail.comm", "GMAIL.COM"] {
-            assert_eq!(place_of(domain), None, "{domain}");
+            assert_eq!(place(domain), None, "{domain}");
+        }
+        for (domain, _) in PROVIDER_DOMAINS {
+            for at in 0..domain.len() {
+                for (octets, put) in [(1, ""), (0, "x"), (1, "x"), (1, "y"), (1, "\0"), (0, "\0")] {
+                    let mut other = alloc::string::String::from(*domain);
+                    other.replace_range(at..at + octets, put);
+                    assert_eq!(place(&other), plainly(&other), "{other:?}");
+                }
+            }
+            for end in ["x", "\0"] {
+                let longer = alloc::format!("{domain}{end}");
+                assert_eq!(place(&longer), plainly(&longer), "{longer:?}");
+            }
         }
     }
 
     #[cfg(feature = "suggest")]
     #[test]
     fn every_name_may_be_one() {
+        let may_be = |domain: &str| {
+            let octets = domain.find('.').unwrap_or(domain.len());
+            may_name_a_provider(Ends::of(domain.as_bytes()), octets)
+        };
         for (domain, _) in PROVIDER_DOMAINS {
-            assert!(domain.split('.').next().is_some_and(may_name_a_provider), "{domain}");
+            assert!(may_be(domain), "{domain}");
         }
-        assert!(!may_name_a_provider("example"));
+        assert!(!may_be("example.com") && !may_be("gmai.com") && !may_be("gmaill.com"));
     }
 }

@@ -1,5 +1,7 @@
 //! Special-use names: RFC 6761, the registry since, and `internal`.
 
+#[cfg(feature = "suggest")]
+use super::ends::Ends;
 use super::labels::Labels;
 use super::name_list::{NameList, firsts, name_list, seconds};
 use super::tables::SPECIAL_USE;
@@ -30,6 +32,15 @@ pub(crate) fn special_use(labels: &Labels<'_>) -> Option<SpecialUse> {
 fn is_below_example(labels: &Labels<'_>) -> bool {
     let before = labels.domain.len().checked_sub(".com".len()).and_then(|end| labels.domain.get(..end));
     before.is_some_and(|before| before.ends_with("example"))
+}
+
+/// Whether a domain with a [common ending](super::ending::has_common_ending) may be special: only `example` before one of
+/// three letters is, and its end is seen.
+#[cfg(feature = "suggest")]
+#[inline]
+pub(crate) fn may_be_example(domain: Ends) -> bool {
+    let [before @ .., _, _, _, _] = domain.last.to_le_bytes();
+    before == *b"mple"
 }
 
 fn in_registry(domain: &str) -> Option<SpecialUse> {

@@ -16,6 +16,7 @@ pub(crate) struct Scan {
     pub(crate) has_capital: bool,
 }
 
+#[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
 impl Scan {
     /// Where the `@` stands, in bytes of the text.
     pub(crate) fn at(self) -> usize {
