@@ -100,19 +100,17 @@ impl Policy {
         if input.len() > INPUT_MAX {
             return too_long(input, INPUT_MAX);
         }
-        let taken = self.read(input);
-        if let Ok(strict) = &taken
+        let taken = self.accept(input);
+        if let Some(strict) = &taken
             && is_unmarked(input)
         {
             return inspect_unmarked(self, input, strict);
         }
         // What is taken for an address does not depend on where it is.
         let anywhere = self.without_refused_domains();
-        let accepted = match taken {
-            Err(_) if !self.takes_every_domain() => anywhere.read(input),
-            taken => taken,
-        };
-        let accepted = accepted.as_ref().map(Strict::parts).ok();
+        let accepted =
+            if taken.is_none() && !self.takes_every_domain() { anywhere.accept(input) } else { taken };
+        let accepted = accepted.as_ref().map(Strict::parts);
         let mut unwrapped = unwrap(&anywhere, survey(input, accepted), input, accepted.is_some());
         let mut findings = core::mem::take(&mut unwrapped.findings);
         findings.extend(self.judge(&mut unwrapped));

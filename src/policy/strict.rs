@@ -50,7 +50,15 @@ impl Policy {
         self.refusal_of(&domain).is_none().then_some(scanned)
     }
 
-    /// Every other case. Nothing is allocated.
+    /// Every other case, where nobody asks why it is refused. Nothing is allocated.
+    pub(crate) fn accept<'a>(&self, input: &'a str) -> Option<Strict<'a>> {
+        if input.len() <= INPUT_MAX && self.grammar == Grammar::Rfc6531 && is_unquoted(input) {
+            return self.normalise(input, dot_string::parts(input)?).ok();
+        }
+        self.read(input).ok()
+    }
+
+    /// The same, with the reason.
     pub(crate) fn read<'a>(&self, input: &'a str) -> Result<Strict<'a>, ParseError> {
         if input.len() > INPUT_MAX {
             return Err(ParseError::new(FindingKind::InputTooLong, 0..input.len(), None, Part::Address));
@@ -67,7 +75,7 @@ impl Policy {
     #[cold]
     #[inline(never)]
     pub(super) fn is_valid_with_care(&self, input: &str) -> bool {
-        self.read(input).is_ok()
+        self.accept(input).is_some()
     }
 
     /// Where the domain matters too. A scan tells more than whether there is one, so it is kept out of the way.
@@ -193,6 +201,11 @@ impl Policy {
     }
 }
 
+/// In ASCII, and without a quoted string or a literal: then RFC 6531 takes a `Dot-string` at a `Domain` and nothing else.
+fn is_unquoted(input: &str) -> bool {
+    input.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'['))
+}
+
 /// The parts of an input that the grammar takes and that holds nothing unwanted.
 pub(super) fn parts_with_care(input: &str, grammar: Grammar) -> Result<Parts, ParseError> {
     let mut first: Option<Fault> = None;
@@ -281,4 +294,25 @@ fn white_space_run(input: &str, span: Range<usize>) -> Range<usize> {
     let start = before.trim_end_matches(is_white_space).len();
     let end = input.len().saturating_sub(after.trim_start_matches(is_white_space).len());
     start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Policy;
+    use crate::syntax::every_text;
+
+    /// Every text of up to five characters that stand for the classes.
+    #[test]
+    fn what_is_refused_without_a_reason_is_refused_with_one() {
+        const CLASSES: [char; 9] = ['a', '1', '-', '.', '@', '"', '[', ' ', 'é'];
+        for policy in
+            [Policy::form().single_label_domain(true), Policy::smtp(), Policy::header(), Policy::html()]
+        {
+            for text in &every_text(&CLASSES, 5) {
+                let with_reason = policy.read(text).map(|strict| strict.address()).ok();
+                let without = policy.accept(text).map(|strict| strict.address());
+                assert_eq!(without, with_reason, "{text}");
+            }
+        }
+    }
 }
