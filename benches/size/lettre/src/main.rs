@@ -1,4 +1,6 @@
 fn main() {
     let text = std::env::args().nth(1).unwrap_or_default();
     println!("{}", text.parse::<lettre::Address>().is_ok_and(|address| address.as_ref() == text));
+    #[cfg(feature = "beside-idna")]
+    println!("{}", idna::domain_to_ascii(&text).unwrap_or_default());
 }

@@ -10,4 +10,6 @@ fn main() {
     }
     let shown = inspection.address().or(inspection.suggestion()).map_or("", |address| address.as_str());
     println!("{shown}");
+    #[cfg(feature = "beside-idna")]
+    println!("{}", idna::domain_to_ascii(&text).unwrap_or_default());
 }

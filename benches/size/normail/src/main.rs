@@ -23,4 +23,6 @@ fn main() {
         }
         Err(error) => println!("{error} {}", error.message(Language::Spanish)),
     }
+    #[cfg(feature = "beside-idna")]
+    println!("{}", idna::domain_to_ascii(&text).unwrap_or_default());
 }
