@@ -294,5 +294,7 @@ mod tests {
                 .map_err(|fault| (fault.kind, fault.span));
             assert_eq!(fault, Err((FindingKind::LabelTooLong, span)), "{name}");
         }
+        let fault = DomainName::parse(&(full + ".c_d")).map_err(|fault| fault.kind);
+        assert_eq!(fault.map(|_| ()), Err(FindingKind::InvalidCharacter));
     }
 }
