@@ -270,11 +270,37 @@ mod tests {
             ("a.„b.com", Err((FindingKind::InvalidIdn, 2..6))),
             ("ana@é", Err((FindingKind::InvalidIdn, 0..6))),
             ("－é.com", Err((FindingKind::InvalidIdn, 0..5))),
+            ("a-b.c-d", Ok("a-b.c-d")),
+            ("-a.com", Err((FindingKind::LabelHyphen, 0..2))),
+            ("a-.com", Err((FindingKind::LabelHyphen, 0..2))),
+            ("a.-com", Err((FindingKind::LabelHyphen, 2..6))),
+            ("a.com-", Err((FindingKind::LabelHyphen, 2..6))),
+            (".com", Err((FindingKind::ConsecutiveDots, 0..0))),
+            ("a..com", Err((FindingKind::ConsecutiveDots, 2..2))),
+            ("a.com.", Err((FindingKind::ConsecutiveDots, 6..6))),
+            ("a_b.com", Err((FindingKind::InvalidCharacter, 1..2))),
+            ("a.c_d", Err((FindingKind::InvalidCharacter, 3..4))),
         ];
         for (name, expected) in cases {
             let parsed = DomainName::parse(name).map(|name| name.as_str().to_string());
             let expected = expected.map(String::from);
             assert_eq!(parsed.map_err(|fault| (fault.kind, fault.span)), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_label_has_63_octets_at_most_wherever_it_stands() {
+        let (full, long) = ("a".repeat(63), "a".repeat(64));
+        for (name, span) in
+            [("{}.com", 0..64), ("b.{}.com", 2..66), ("b.{}", 2..66), ("é.{}", 3..67), ("é.{}.com", 3..67)]
+        {
+            assert!(DomainName::parse(&name.replace("{}", &full)).is_ok(), "{name}");
+            let fault = DomainName::parse(&name.replace("{}", &long))
+                .map(|_| ())
+                .map_err(|fault| (fault.kind, fault.span));
+            assert_eq!(fault, Err((FindingKind::LabelTooLong, span)), "{name}");
+        }
+        let fault = DomainName::parse(&(full + ".c_d")).map_err(|fault| fault.kind);
+        assert_eq!(fault.map(|_| ()), Err(FindingKind::InvalidCharacter));
     }
 }

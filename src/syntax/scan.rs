@@ -236,7 +236,7 @@ mod tests {
     /// Each of them at each place of a longer text: in either part, across the blocks and windows.
     #[test]
     fn agrees_at_every_length() {
-        for local in [1, 15, 16, 33, 63, 64, 65] {
+        for local in [1, 15, 16, 33, 61, 63, 64, 65] {
             for label in [1, 14, 30, 62, 63, 64] {
                 for labels in 1..=3 {
                     let domain = alloc::vec!["a".repeat(label); labels].join(".");
@@ -251,6 +251,14 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn agrees_on_a_long_last_label() {
+        for length in 61..=65 {
+            let text = alloc::format!("ana@b.{}", "c".repeat(length));
+            assert_eq!(scan(&text), plainly(&text), "{text}");
         }
     }
 }
