@@ -29,9 +29,10 @@ impl<S: FaultSink> Parser<'_, S> {
     fn quoted_token(&mut self) -> Result<(), Stopped> {
         let grammar = self.grammar;
         if grammar.has_cfws() {
+            let start = self.position();
             self.folding_white_space();
             // A second fold would need text between.
-            if self.peek() == Some('"') {
+            if self.position() > start && self.peek() == Some('"') {
                 return Ok(());
             }
         }
