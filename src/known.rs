@@ -7,7 +7,6 @@ mod ending;
 mod ends;
 mod labels;
 mod look_index;
-#[allow(clippy::arithmetic_side_effects, reason = "all but look-ups is evaluated at compile time")]
 mod name_list;
 #[cfg_attr(not(feature = "suggest"), allow(dead_code, reason = "slips are not looked for"))]
 mod provider;

@@ -1,7 +1,7 @@
 //! Spans: where something stands in a text, in bytes.
 //!
-//! Sums saturate, and none ever comes to that: a place and a length of one text add up to its end at most, and an
-//! address has 4,096 bytes, a list 512 KiB.
+//! Sums saturate, and none ever comes to that: a place and a length of one text add up to its end at most, and no text is
+//! longer than `isize::MAX`.
 
 use core::ops::Range;
 

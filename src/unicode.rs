@@ -13,7 +13,7 @@ mod visible;
 mod width;
 mod word;
 
-pub(crate) use bidi::{bidi_skeleton, is_mark};
+pub(crate) use bidi::bidi_skeleton;
 pub(crate) use case::lower_case;
 pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
 pub(crate) use confusable::{
@@ -28,6 +28,6 @@ pub(crate) use visible::is_seen;
 pub use visible::visible;
 pub(crate) use width::{Form, form};
 pub(crate) use word::{
-    has_mixed_numbers, has_odd_marks, has_odd_marks_within, is_identifier_char, is_nonspacing, is_restricted,
-    is_word_char, is_xid_start,
+    has_mixed_numbers, has_odd_marks, has_odd_marks_within, is_identifier_char, is_mark, is_nonspacing,
+    is_restricted, is_word_char, is_xid_start,
 };

@@ -55,22 +55,22 @@ fn in_words(text: &str) -> Option<Slip> {
     Some(Slip { at: at.clone(), edits })
 }
 
-/// Where one of the words stands, with the spaces around it. They do not overlap.
-fn words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
-    let mut places: Vec<(&str, Range<usize>)> = Vec::new();
+/// Where one of the words stands, with the spaces around it. Two of the same share no space, others may: then nothing
+/// good comes of them.
+fn words<const N: usize>(text: &str, words: &[&str; N]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut ends = [0_usize; N];
     // Each word starts with one of these.
     for (at, _) in text.match_indices(['(', '[', '{', '%', '&', ' ']) {
-        for word in words {
+        for (word, end) in words.iter().zip(&mut ends) {
             let place = span_at(at, word.len());
             let is_there = text.get(place.clone()).is_some_and(|text| text.eq_ignore_ascii_case(word));
-            // Two of the same share no space.
-            let overlaps = |(other, earlier): &(&str, Range<usize>)| other == word && earlier.end > at;
-            if is_there && !places.iter().any(overlaps) {
-                places.push((word, place));
+            if is_there && *end <= at {
+                *end = place.end;
+                found.push(with_spaces(text, place));
             }
         }
     }
-    let mut found: Vec<_> = places.into_iter().map(|(_, place)| with_spaces(text, place)).collect();
     sort_by_numbers(&mut found, |range| (range.start, 0));
     found.dedup();
     found

@@ -98,6 +98,7 @@ impl NameList {
 }
 
 /// How long the names are together.
+#[allow(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
 pub(super) const fn octets(names: &[&str]) -> usize {
     let mut octets = 0;
     let mut rest = names;
@@ -122,6 +123,7 @@ pub(super) const fn text<const OCTETS: usize>(names: &[&str]) -> [u8; OCTETS] {
 }
 
 /// Where each name starts in that text, and where the last one ends.
+#[allow(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
 pub(super) const fn bounds<const BOUNDS: usize>(names: &[&str]) -> [u16; BOUNDS] {
     let mut bounds = [0; BOUNDS];
     let mut end = 0;
@@ -143,6 +145,7 @@ pub(super) const fn bounds<const BOUNDS: usize>(names: &[&str]) -> [u16; BOUNDS]
 }
 
 /// The first column of a table.
+#[allow(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
 pub(super) const fn firsts<const ROWS: usize, T>(rows: &[(&'static str, T)]) -> [&'static str; ROWS] {
     let mut names = [""; ROWS];
     let mut at = 0;
@@ -157,6 +160,7 @@ pub(super) const fn firsts<const ROWS: usize, T>(rows: &[(&'static str, T)]) -> 
 }
 
 /// The second column of a table.
+#[allow(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
 pub(super) const fn seconds<const ROWS: usize, T: Copy>(rows: &[(&str, T)]) -> [T; ROWS] {
     #[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
     let mut values = [rows[0].1; ROWS];

@@ -175,7 +175,7 @@ impl Policy {
         }
     }
 
-    /// The sizes of the normal form: those of RFC 5321 4.5.3.1, under `html` that of a label alone.
+    /// The size of the whole in its normal form (RFC 5321 4.5.3.1.3), under `html` that of each label.
     fn check_sizes(
         &self,
         input: &str,
@@ -189,11 +189,7 @@ impl Policy {
                 None => Ok(()),
             };
         }
-        let octets = local.octets();
-        if octets > LOCAL_PART_MAX && !self.long_local_part {
-            return Err(error(input, FindingKind::LocalPartTooLong, parts.local.clone(), Part::LocalPart));
-        }
-        if octets.saturating_add("@".len()).saturating_add(domain.octets()) > ADDRESS_MAX {
+        if local.octets().saturating_add("@".len()).saturating_add(domain.octets()) > ADDRESS_MAX {
             let span = parts.local.start..parts.domain.end;
             return Err(error(input, FindingKind::AddressTooLong, span, Part::Address));
         }

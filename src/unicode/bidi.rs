@@ -4,12 +4,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use icu_properties::CodePointMapData;
-use icu_properties::props::{BidiMirroringGlyph, GeneralCategoryGroup};
+use icu_properties::props::BidiMirroringGlyph;
 use unicode_bidi::{BidiInfo, Level};
 
 use super::confusable::skeleton_chars;
-use super::icu::{BIDI_CLASS, GENERAL_CATEGORY};
-use super::is_right_to_left;
+use super::icu::BIDI_CLASS;
+use super::{is_mark, is_right_to_left};
 
 /// `bidiSkeleton(LTR, X)` of UTS #39 4: the skeleton of the text as it is displayed in a left-to-right paragraph.
 ///
@@ -61,10 +61,6 @@ fn mirror(c: char) -> char {
     CodePointMapData::<BidiMirroringGlyph>::new().get(c).mirroring_glyph.unwrap_or(c)
 }
 
-pub(crate) fn is_mark(c: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(GENERAL_CATEGORY.get(c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,13 +80,6 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(displayed(text, |run| String::from(run)), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn marks_are_those_of_nfc() {
-        for c in '\0'..=char::MAX {
-            assert_eq!(is_mark(c), unicode_normalization::char::is_combining_mark(c), "{c:?}");
         }
     }
 

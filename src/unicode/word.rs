@@ -93,7 +93,8 @@ pub(crate) fn has_odd_marks_within(text: &str) -> bool {
     false
 }
 
-fn is_mark(c: char) -> bool {
+/// A mark of any kind (General_Category M).
+pub(crate) fn is_mark(c: char) -> bool {
     !c.is_ascii() && GeneralCategoryGroup::Mark.contains(GENERAL_CATEGORY.get(c))
 }
 
@@ -120,6 +121,13 @@ mod tests {
         assert!(!has_odd_marks("josé") && !has_odd_marks("Nguyễn") && !has_odd_marks("שָׁלוֹם"));
         // A letter twice is none, and four marks are as many as anybody writes.
         assert!(!has_odd_marks("ααnna") && !has_odd_marks("a\u{300}\u{301}\u{302}\u{303}"));
+    }
+
+    #[test]
+    fn marks_are_those_of_nfc() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_mark(c), unicode_normalization::char::is_combining_mark(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -211,6 +211,10 @@ fn what_cannot_be_done_is_told_in_one_sentence_and_leaves_nothing() {
         ("review t.csv -c email -o there", "there is there already"),
         ("review t.csv -c email -o t.csv", "t.csv is there already"),
         ("review t.csv -c email -o out --duplicates t.csv", "t.csv is there already"),
+        (
+            "review t.csv -c email -o out.csv --duplicates ./out.csv",
+            "--output and --duplicates would be written to the same file",
+        ),
         ("review t.csv -c email -o no/out.csv", "no: No such file or directory (os error 2)"),
         ("review t.csv same -c email -o out", "same/t.csv and t.csv would be written to the same file"),
         (

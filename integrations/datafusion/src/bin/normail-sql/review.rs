@@ -40,7 +40,10 @@ pub(crate) struct Written {
 pub(crate) async fn run(review: &Review, engine: &Engine) -> Result<(), Fault> {
     let inputs = inputs::find(&review.files)?;
     let destination = Destination::choose(review, &inputs)?;
-    review.duplicates.iter().try_for_each(|duplicates| staging::refuse_existing(duplicates))?;
+    if let Some(duplicates) = &review.duplicates {
+        staging::refuse_existing(duplicates)?;
+        staging::refuse_same(("--output", &review.output), ("--duplicates", duplicates))?;
+    }
     let duplicates_form = duplicates_form(review)?;
     let staging = Staging::beside(&review.output)?;
     let progress = Arc::new(Progress::new(inputs.iter().map(|input| input.bytes).sum()));

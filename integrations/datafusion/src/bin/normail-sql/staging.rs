@@ -54,6 +54,15 @@ pub(crate) fn refuse_existing(output: &Path) -> Result<(), Fault> {
     if output.symlink_metadata().is_ok() { Err(Fault::Exists(output.into())) } else { Ok(()) }
 }
 
+/// Two files that an option names each.
+pub(crate) fn refuse_same(one: (&str, &Path), other: (&str, &Path)) -> Result<(), Fault> {
+    let absolute = |path: &Path| std::path::absolute(path).map_err(|error| fault(path, error));
+    if absolute(one.1)? == absolute(other.1)? {
+        return Err(Fault::SameName(one.0.into(), other.0.into()));
+    }
+    Ok(())
+}
+
 fn fault(path: &Path, error: std::io::Error) -> Fault {
     Fault::File(path.display().to_string(), error)
 }
