@@ -170,6 +170,10 @@ fn hostile(before: &str, piece: &str, after: &str, octets: usize) -> String {
 #[bench::joiners_4000(hostile("\u{628}", "\u{64E}\u{200C}", "@example.com", 4000))]
 #[bench::percent_1000(hostile("mailto:", "%20", "@example.com", 1000))]
 #[bench::percent_4000(hostile("mailto:", "%20", "@example.com", 4000))]
+#[bench::at_words_1000(hostile("a", "%40", "", 1000))]
+#[bench::at_words_4000(hostile("a", "%40", "", 4000))]
+#[bench::spaced_at_words_1000(hostile("", " at ", "gmail.com", 1000))]
+#[bench::spaced_at_words_4000(hostile("", " at ", "gmail.com", 4000))]
 fn hostile_inspect(text: String) -> String {
     black_box(FORM.inspect(black_box(&text)));
     text
