@@ -27,7 +27,7 @@ pub(crate) use labels::Labels;
 pub(crate) use look_index::providers_by_look;
 pub(crate) use provider::{
     Rules, TagBase, distinctive_names, endings_of, has_own_characters, is_common_domain, named_rules_of,
-    provider_in, provider_of, provider_place, rules_of, rules_version,
+    provider_in, provider_of, rules_of, rules_version,
 };
 #[cfg(feature = "suggest")]
 pub(crate) use provider::{
@@ -35,6 +35,7 @@ pub(crate) use provider::{
 };
 #[cfg(feature = "suggest")]
 pub(crate) use provider_index::may_name_a_provider;
+pub(crate) use provider_index::provider_place;
 pub(crate) use script::writes_in;
 #[cfg(feature = "suggest")]
 pub(crate) use special_use::may_be_example;

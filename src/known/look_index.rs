@@ -1,6 +1,6 @@
 //! The domains of mail providers by the hash of what they look like, laid out at compile time.
 
-use super::provider_index::DOMAINS;
+use super::provider_index::{DOMAINS, multiplied, upper};
 use super::tables::PROVIDER_DOMAINS;
 use crate::unicode::ascii_look_of;
 
@@ -17,7 +17,7 @@ static BY_LOOK: [u16; SLOTS] = {
             reason = "evaluated at compile time, and the bounds stand around it"
         )]
         {
-            let mut slot = slot(hash_of_name(PROVIDER_DOMAINS[at].0.as_bytes()));
+            let mut slot = upper(hash_of_name(PROVIDER_DOMAINS[at].0.as_bytes()), SLOTS);
             while slots[slot] != 0 {
                 slot = (slot + 1) % SLOTS;
             }
@@ -30,7 +30,7 @@ static BY_LOOK: [u16; SLOTS] = {
 
 /// The domains that may look like this, and all that do.
 pub(crate) fn providers_by_look(look: &str) -> impl Iterator<Item = &'static str> {
-    let mut next = slot(look.bytes().fold(START, mixed));
+    let mut next = upper(look.bytes().fold(0, mixed), SLOTS);
     core::iter::from_fn(move || {
         let place = usize::from(*BY_LOOK.get(next)?).checked_sub(1)?;
         next = next.wrapping_add(1) % SLOTS;
@@ -38,15 +38,12 @@ pub(crate) fn providers_by_look(look: &str) -> impl Iterator<Item = &'static str
     })
 }
 
-// FNV-1a, of 32 bits.
-const START: u32 = 0x811C_9DC5;
-
-const fn mixed(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+const fn mixed(hash: u64, byte: u8) -> u64 {
+    multiplied(hash ^ byte as u64)
 }
 
-const fn hash_of_name(name: &[u8]) -> u32 {
-    let mut hash = START;
+const fn hash_of_name(name: &[u8]) -> u64 {
+    let mut hash = 0;
     let mut rest = name;
     while let [byte, others @ ..] = rest {
         let (first, second) = ascii_look_of(*byte);
@@ -57,12 +54,6 @@ const fn hash_of_name(name: &[u8]) -> u32 {
         rest = others;
     }
     hash
-}
-
-const fn slot(hash: u32) -> usize {
-    // The low bits of FNV are its weakest.
-    const LOW_BITS: u32 = u32::BITS - SLOTS.ilog2();
-    (hash >> LOW_BITS) as usize
 }
 
 #[cfg(test)]

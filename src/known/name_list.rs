@@ -2,6 +2,7 @@
 //! it would take sixteen, and twenty-four more in a program that is loaded anywhere, for the loader to mend the pointer.
 
 use core::cmp::Ordering;
+use core::ops::Range;
 
 use super::ends::Ends;
 
@@ -40,14 +41,18 @@ impl NameList {
 
     /// The name in that place.
     pub(super) fn get(&self, place: usize) -> Option<&'static str> {
-        let [start, end] = self.bounds.get(place..)?.first_chunk()?;
-        self.text.get(usize::from(*start)..usize::from(*end))
+        self.text.get(self.span(place)?)
     }
 
     /// The same, without asking whether it is text.
     fn octets(&self, place: usize) -> Option<&'static [u8]> {
+        self.text.as_bytes().get(self.span(place)?)
+    }
+
+    #[inline]
+    fn span(&self, place: usize) -> Option<Range<usize>> {
         let (start, end) = (self.bounds.get(place)?, self.bounds.get(place.saturating_add(1))?);
-        self.text.as_bytes().get(usize::from(*start)..usize::from(*end))
+        Some(usize::from(*start)..usize::from(*end))
     }
 
     /// Whether it is the name in that place.
@@ -62,17 +67,6 @@ impl NameList {
         bounds.is_some_and(|[start, end]| {
             (usize::from(end.wrapping_sub(*start)) == ends.octets)
                 & ends.are_at(self.text.as_bytes(), usize::from(*start))
-        })
-    }
-
-    #[cfg(test)]
-    fn iter(&self) -> impl Iterator<Item = &'static str> + '_ {
-        let mut rest = self.text;
-        self.bounds.windows(2).map_while(move |bounds| {
-            let [start, end] = bounds.first_chunk()?;
-            let (name, behind) = rest.split_at_checked(usize::from(end.wrapping_sub(*start)))?;
-            rest = behind;
-            Some(name)
         })
     }
 
@@ -189,7 +183,7 @@ mod tests {
             assert_eq!(LIST.place_of(name), Some(place), "{name}");
             assert!(LIST.has_at(place, name.as_bytes()), "{name}");
         }
-        assert!(LIST.iter().eq(TABLE.iter().map(|(name, _)| *name)));
+        assert!((0..).map_while(|place| LIST.get(place)).eq(TABLE.iter().map(|(name, _)| *name)));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::ends::Ends;
 #[cfg(feature = "suggest")]
 use super::labels::Labels;
 use super::name_list::{NameList, firsts, name_list, seconds};
-use super::provider_index::{DOMAINS, place_of};
+use super::provider_index::{DOMAINS, provider_place};
 use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES, RULES_VERSION};
 
 /// The provider of each domain, in their order.
@@ -193,12 +193,6 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
     let domain = domain.as_bytes();
     provider_in(provider_place(domain, Ends::of(domain))?)
-}
-
-/// Where the domain, which has these ends, stands among those of the providers.
-#[inline]
-pub(crate) fn provider_place(domain: &[u8], ends: Ends) -> Option<usize> {
-    place_of(domain, ends)
 }
 
 /// The name of the provider that the domain in that place belongs to.

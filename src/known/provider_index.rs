@@ -96,7 +96,7 @@ static NAMES: [u64; NAME_BITS / 64] = {
 
 /// Where in the table the domain stands, of which these are the ends.
 #[inline]
-pub(super) fn place_of(domain: &[u8], ends: Ends) -> Option<usize> {
+pub(crate) fn provider_place(domain: &[u8], ends: Ends) -> Option<usize> {
     let mixed = mix(ends);
     let seed = PLACES.seeds.get(bucket(mixed))?;
     let place = usize::from(*PLACES.slots.get(slot(mixed, *seed))?);
@@ -141,13 +141,13 @@ const fn slot(mixed: u64, seed: u8) -> usize {
 }
 
 /// By 2^64 over the golden ratio.
-const fn multiplied(word: u64) -> u64 {
+pub(super) const fn multiplied(word: u64) -> u64 {
     word.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The upper bits, which every bit below has a part in: a number below `range`, a power of two.
 #[allow(clippy::cast_possible_truncation, reason = "it is below the range")]
-const fn upper(mixed: u64, range: usize) -> usize {
+pub(super) const fn upper(mixed: u64, range: usize) -> usize {
     (mixed >> u64::BITS.saturating_sub(range.ilog2())) as usize
 }
 
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     fn place(domain: &str) -> Option<usize> {
-        place_of(domain.as_bytes(), Ends::of(domain.as_bytes()))
+        provider_place(domain.as_bytes(), Ends::of(domain.as_bytes()))
     }
 
     #[test]
