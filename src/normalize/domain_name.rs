@@ -78,7 +78,8 @@ impl<'a> DomainName<'a> {
         !is_number && last_length <= LABEL_MAX && !matches!(previous, b'.' | b'-')
     }
 
-    /// The name in lower case, without a look at its labels: all that a browser does. One of any size, as it is written but for its case.
+    /// The name in lower case, without a look at its labels: all that a browser does. One of any size is as it was
+    /// written but for its case.
     pub(crate) fn of_browser(name: &'a str) -> Self {
         let mut lower = Self::EMPTY;
         lower.fill_in_lower_case(name);
