@@ -7,6 +7,7 @@ mod domain;
 mod every_text;
 mod fault;
 mod grammar;
+mod host_name;
 mod literal;
 mod local_part;
 mod marks;
@@ -24,6 +25,7 @@ pub(crate) use chars::{is_ascii_atext, is_atext, space_kind};
 #[cfg(test)]
 pub(crate) use every_text::every_text;
 pub(crate) use fault::Fault;
+pub(crate) use host_name::is_plain_host_name;
 pub(crate) use literal::{parse_literal, write_literal};
 pub(crate) use parser::{Parts, parse};
 pub(crate) use quoted_string::{closing_quote, is_quoted, quoted_content};

@@ -15,12 +15,12 @@ mod word;
 
 pub(crate) use bidi::bidi_skeleton;
 pub(crate) use case::lower_case;
-pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
+pub(crate) use class::{CharClass, classify, is_line_break, is_u_label_char, is_white_space};
 pub(crate) use confusable::{
     ascii_look, ascii_look_of, ascii_twin, look, look_in_ascii, looks_ascii, skeleton_version,
 };
 pub(crate) use display::{is_right_to_left, width};
-pub(crate) use icu::UTS46;
+pub(crate) use icu::{UTS46, is_nfc};
 pub(crate) use joiner::is_joiner_in_context;
 pub(crate) use lookalike::{Lookalike, lookalike};
 pub(crate) use script::{Mixture, is_latin_or_shared, mixture, script_name, sole_script};

@@ -2,11 +2,10 @@
 
 use alloc::vec::Vec;
 
-use unicode_normalization::is_nfc;
-
 use super::subject::{Part, Subject};
 use crate::finding::{Finding, FindingKind};
 use crate::normalize::LocalPart;
+use crate::unicode::is_nfc;
 
 /// Notes on the parts that are sound.
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {

@@ -9,8 +9,8 @@ use idna::uts46::{AsciiDenyList, ErrorPolicy, Hyphens, ProcessingError, Processi
 
 use crate::finding::FindingKind;
 use crate::span::{char_span, shifted, span_at};
-use crate::syntax::{DOMAIN_MAX, Domain, LABEL_MAX, write_literal};
-use crate::unicode::{CharClass, UTS46, classify, is_idna_punctuation};
+use crate::syntax::{DOMAIN_MAX, Domain, LABEL_MAX, is_plain_host_name, write_literal};
+use crate::unicode::{UTS46, is_u_label_char};
 
 /// Why a name has no normal form, and where, in bytes of the name as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub(crate) struct DomainFault {
 }
 
 /// A host name, or an address literal, in its normal form, on the stack: RFC 5321 gives it 255 octets.
+// Text is checked a block at a time where it starts at one.
+#[repr(C, align(16))]
 #[derive(Clone)]
 pub(crate) struct DomainName<'a> {
     octets: [u8; DOMAIN_MAX],
@@ -45,57 +47,26 @@ impl<'a> DomainName<'a> {
     /// The same in place: it is too large to be moved about.
     pub(crate) fn fill(&mut self, name: &str) -> Result<(), DomainFault> {
         if name.is_ascii() && !name.split('.').any(is_a_label) {
-            self.fill_in_lower_case(name);
+            self.push_in_lower_case(name);
         } else if self.process(name).is_err() {
             return Err(invalid_label(name));
         }
         self.unless_full(name)?;
-        if self.has_sound_labels() { Ok(()) } else { self.check_labels(name) }
-    }
-
-    /// The common case, in which [`check_labels`](Self::check_labels) has nothing to say.
-    fn has_sound_labels(&self) -> bool {
         let octets = self.octets.get(..self.length).unwrap_or_default();
-        let mut label_start = 0;
-        let mut is_number = true;
-        let mut previous = b'.';
-        for (at, octet) in octets.iter().enumerate() {
-            match octet {
-                b'.' => {
-                    if at.saturating_sub(label_start) > LABEL_MAX || matches!(previous, b'.' | b'-') {
-                        return false;
-                    }
-                    (label_start, is_number) = (at.saturating_add(1), true);
-                }
-                b'-' if previous == b'.' => return false,
-                b'-' | b'a'..=b'z' => is_number = false,
-                b'0'..=b'9' => {}
-                _ => return false,
-            }
-            previous = *octet;
-        }
-        let last_length = octets.len().saturating_sub(label_start);
-        !is_number && last_length <= LABEL_MAX && !matches!(previous, b'.' | b'-')
+        if is_plain_host_name(octets) { Ok(()) } else { self.check_labels(name) }
     }
 
     /// The name in lower case, without a look at its labels: all that a browser does. One of any size is as it was
     /// written but for its case.
     pub(crate) fn of_browser(name: &'a str) -> Self {
         let mut lower = Self::EMPTY;
-        lower.fill_in_lower_case(name);
+        lower.push_in_lower_case(name);
         if !lower.is_full {
             return lower;
         }
         let has_capital = name.bytes().any(|byte| byte.is_ascii_uppercase());
         let name = if has_capital { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
         Self { oversize: Some(name), ..Self::EMPTY }
-    }
-
-    fn fill_in_lower_case(&mut self, name: &str) {
-        self.push(name);
-        if let Some(octets) = self.octets.get_mut(..self.length) {
-            octets.make_ascii_lowercase();
-        }
     }
 
     /// An address literal in its normal form, with its brackets.
@@ -113,7 +84,9 @@ impl<'a> DomainName<'a> {
     /// Whether there are two labels or more.
     pub(crate) fn has_dot(&self) -> bool {
         let name = self.oversize.as_deref().map(str::as_bytes);
-        name.or(self.octets.get(..self.length)).is_some_and(|octets| octets.contains(&b'.'))
+        // The last one is near the end.
+        name.or(self.octets.get(..self.length))
+            .is_some_and(|octets| octets.iter().rev().any(|octet| *octet == b'.'))
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -129,22 +102,24 @@ impl<'a> DomainName<'a> {
     }
 
     fn process(&mut self, name: &str) -> Result<(), ProcessingError> {
+        let (mapped, plain_end) = split_plain_end(name);
         let mut is_clean = true;
         let success = UTS46.process(
-            name.as_bytes(),
+            mapped.as_bytes(),
             AsciiDenyList::STD3,
             Hyphens::CheckFirstLast,
             ErrorPolicy::FailFast,
             |u_label, _, _| {
-                is_clean &= u_label.iter().all(|c| is_label_char(*c));
+                is_clean &= u_label.iter().all(|c| is_u_label_char(*c));
                 false
             },
             self,
             None,
         )?;
         if success == ProcessingSuccess::Passthrough {
-            self.push(name);
+            self.push(mapped);
         }
+        self.push_in_lower_case(plain_end);
         if is_clean { Ok(()) } else { Err(ProcessingError::ValidityError) }
     }
 
@@ -179,6 +154,14 @@ impl<'a> DomainName<'a> {
 }
 
 impl DomainName<'_> {
+    fn push_in_lower_case(&mut self, text: &str) {
+        let start = self.length;
+        self.push(text);
+        if let Some(octets) = self.octets.get_mut(start..self.length) {
+            octets.make_ascii_lowercase();
+        }
+    }
+
     fn push(&mut self, text: &str) {
         let end = self.length.saturating_add(text.len());
         match self.octets.get_mut(self.length..end) {
@@ -210,6 +193,30 @@ impl fmt::Write for DomainName<'_> {
         self.push(text);
         Ok(())
     }
+
+    // Punycode comes a digit at a time.
+    #[inline]
+    fn write_char(&mut self, c: char) -> fmt::Result {
+        match self.octets.get_mut(self.length) {
+            Some(room) if c.is_ascii() => {
+                *room = u8::try_from(c).unwrap_or_default();
+                self.length = self.length.saturating_add(1);
+            }
+            _ => self.push(c.encode_utf8(&mut [0; 4])),
+        }
+        Ok(())
+    }
+}
+
+/// The last label with its dot, where it is of ASCII letters alone: IDNA maps nothing of it but its case, and it keeps to
+/// the Bidi rule (RFC 5893 2) in any company.
+fn split_plain_end(name: &str) -> (&str, &str) {
+    let letters = name.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let dot = name.len().checked_sub(letters.saturating_add(1)).filter(|_| letters > 0);
+    match dot.and_then(|dot| name.split_at_checked(dot)) {
+        Some((before, end)) if end.starts_with('.') => (before, end),
+        _ => (name, ""),
+    }
 }
 
 /// The first label that IDNA refuses on its own; the whole name if only their company is at fault (Bidi rule).
@@ -220,12 +227,6 @@ fn invalid_label(name: &str) -> DomainFault {
     };
     let refused = split_labels(name).find(|span| name.get(span.clone()).is_some_and(is_refused));
     DomainFault { kind: FindingKind::InvalidIdn, span: refused.unwrap_or(0..name.len()) }
-}
-
-/// Whether a character may stand in a U-label, as far as this crate is stricter than UTS #46. Joiners are its own
-/// matter: it knows their context.
-fn is_label_char(c: char) -> bool {
-    matches!(classify(c), CharClass::Ordinary | CharClass::Joiner) && !is_idna_punctuation(c)
 }
 
 /// What ASCII holds beside letters, digits and hyphens.

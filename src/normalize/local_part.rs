@@ -8,6 +8,7 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::syntax::{Grammar, is_atext, is_quoted};
+use crate::unicode::is_nfc;
 
 /// A local part as written, ready to be written in its normal form.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,7 @@ impl<'a> LocalPart<'a> {
         let is_plain = if text.is_ascii() {
             text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\' || byte == b' ')
         } else {
-            !is_quoted && is_nfc_quick(text.chars()) == IsNormalized::Yes
+            !is_quoted && is_nfc(text)
         };
         Self {
             text,
@@ -60,14 +61,7 @@ impl<'a> LocalPart<'a> {
 
     /// Whether NFC would change it.
     pub(crate) fn is_nfc(&self) -> bool {
-        if self.form == Form::Plain {
-            return true;
-        }
-        match is_nfc_quick(self.text.chars()) {
-            IsNormalized::Yes => true,
-            IsNormalized::No => false,
-            IsNormalized::Maybe => self.text.nfc().eq(self.text.chars()),
-        }
+        self.form == Form::Plain || is_nfc(self.text)
     }
 
     /// The characters that it means, in NFC: no quotes, no backslashes of quoted pairs, no line breaks of folds, a
@@ -107,25 +101,35 @@ impl<'a> LocalPart<'a> {
     }
 
     /// Whether it cannot stand without quotes: it is no `Dot-string` (RFC 5321 4.1.2).
+    #[inline]
     pub(crate) fn needs_quotes(&self) -> bool {
-        if !self.is_quoted {
-            return false;
-        }
+        self.is_quoted && !self.means_dot_string()
+    }
+
+    fn means_dot_string(&self) -> bool {
         let mut previous = '.';
         for c in self.content() {
             if c == '.' && previous == '.' || c != '.' && !is_atext(c, Grammar::Rfc6531) {
-                return true;
+                return false;
             }
             previous = c;
         }
-        previous == '.'
+        previous != '.'
+    }
+
+    /// Whether the normal form is what was written.
+    fn is_normal(&self) -> bool {
+        self.form == Form::Plain && !self.is_quoted
     }
 
     /// The octets of the normal form.
+    #[inline]
     pub(crate) fn octets(&self) -> usize {
-        if self.form == Form::Plain && !self.is_quoted {
-            return self.text.len();
-        }
+        if self.is_normal() { self.text.len() } else { self.derived_octets() }
+    }
+
+    #[inline(never)]
+    fn derived_octets(&self) -> usize {
         let content = self.content().map(char::len_utf8).sum::<usize>();
         if self.needs_quotes() {
             let backslashes = self.content().filter(|c| is_escaped(*c)).count();
@@ -136,10 +140,18 @@ impl<'a> LocalPart<'a> {
     }
 
     /// Writes the normal form.
+    #[inline]
     pub(crate) fn write(&self, out: &mut String) {
-        if self.form == Form::Plain && !self.is_quoted {
+        if self.is_normal() {
             out.push_str(self.text);
-        } else if self.needs_quotes() {
+        } else {
+            self.write_derived(out);
+        }
+    }
+
+    #[inline(never)]
+    fn write_derived(&self, out: &mut String) {
+        if self.needs_quotes() {
             out.push('"');
             for c in self.content() {
                 if is_escaped(c) {

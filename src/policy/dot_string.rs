@@ -7,34 +7,46 @@ use crate::unicode::{CharClass, classify, form};
 /// The parts of a text that every grammar with UTF-8 takes and that holds nothing unwanted. `None` says no more than
 /// that another path has to look.
 pub(super) fn parts(text: &str) -> Option<Parts> {
-    let mut at = None;
-    // A dot may not come first, nor behind another or the `@`.
-    let mut previous = '.';
-    for (position, c) in text.char_indices() {
-        let is_taken = match (c, at) {
-            ('.', _) => !ends_label(previous, at.is_some()),
-            ('@', None) => {
-                at = Some(position);
-                previous != '.'
-            }
-            ('-', Some(_)) => !matches!(previous, '.' | '@'),
-            (c, Some(_)) if c.is_ascii() => c.is_ascii_alphanumeric(),
-            (c, None) if c.is_ascii() => u8::try_from(c).is_ok_and(is_ascii_atext),
-            (c, Some(_)) => classify(c) == CharClass::Ordinary,
-            (c, None) => classify(c) == CharClass::Ordinary && form(c).is_none() && !nfc_is_ascii(c),
+    let at = text.bytes().position(|byte| byte == b'@')?;
+    let (local, rest) = text.split_at_checked(at)?;
+    let is_taken = is_dot_string(local) && is_host_name(rest.strip_prefix('@')?);
+    is_taken.then(|| Parts::around(at, text.len()))
+}
+
+/// `Dot-string` (RFC 5321 4.1.2) with UTF-8 (RFC 6531 3.3).
+fn is_dot_string(local: &str) -> bool {
+    let mut is_behind_dot = true;
+    for c in local.chars() {
+        let is_taken = match c {
+            '\u{80}'.. => classify(c) == CharClass::Ordinary && form(c).is_none() && !nfc_is_ascii(c),
+            '.' => !is_behind_dot,
+            _ => u8::try_from(c).is_ok_and(is_ascii_atext),
         };
         if !is_taken {
-            return None;
+            return false;
+        }
+        is_behind_dot = c == '.';
+    }
+    !is_behind_dot
+}
+
+/// `Domain` (RFC 5321 4.1.2) with UTF-8 (RFC 6531 3.3).
+fn is_host_name(domain: &str) -> bool {
+    // A dot may not come first, nor behind another or a hyphen, nor may a hyphen behind a dot.
+    let mut previous = '.';
+    for c in domain.chars() {
+        let is_taken = match c {
+            '\u{80}'.. => classify(c) == CharClass::Ordinary,
+            '.' => !matches!(previous, '.' | '-'),
+            '-' => previous != '.',
+            _ => c.is_ascii_alphanumeric(),
+        };
+        if !is_taken {
+            return false;
         }
         previous = c;
     }
-    let at = at.filter(|_| !ends_label(previous, true))?;
-    Some(Parts::around(at, text.len()))
-}
-
-/// Whether no dot or end may come behind the character.
-fn ends_label(previous: char, is_domain: bool) -> bool {
-    matches!(previous, '.' | '@') || is_domain && previous == '-'
+    !matches!(previous, '.' | '-')
 }
 
 #[cfg(test)]

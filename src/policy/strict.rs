@@ -84,6 +84,7 @@ impl Policy {
         self.scan(input).is_some() || self.is_valid_with_care(input)
     }
 
+    #[inline]
     fn normalise<'a>(&self, input: &'a str, parts: Parts) -> Result<Strict<'a>, ParseError> {
         let local = self.normal_local_part(input, &parts)?;
         let mut strict = Strict { parts, local, domain: DomainName::EMPTY };
@@ -134,7 +135,7 @@ impl Policy {
         if local.needs_quotes() && !self.quoted_local_part {
             return Err(error(input, FindingKind::QuotedLocalPart, parts.local.clone(), Part::LocalPart));
         }
-        if !local.is_ascii() && !self.smtputf8 {
+        if !self.smtputf8 && !local.is_ascii() {
             return Err(error(input, FindingKind::Smtputf8, beyond_ascii(written, parts), Part::LocalPart));
         }
         if self.grammar != Grammar::Html && !self.long_local_part && local.octets() > LOCAL_PART_MAX {

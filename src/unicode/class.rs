@@ -53,13 +53,30 @@ impl CharClass {
     }
 }
 
+#[inline]
 pub(crate) fn classify(c: char) -> CharClass {
+    if is_plainly_seen(c) { CharClass::Ordinary } else { classify_with_care(c) }
+}
+
+/// The common case: what is seen of ASCII, letters, digits and spacing marks, none of which is ignorable but the Hangul
+/// fillers.
+#[inline]
+fn is_plainly_seen(c: char) -> bool {
+    use GeneralCategory as Gc;
+    if c.is_ascii() {
+        return c.is_ascii_graphic();
+    }
+    match GENERAL_CATEGORY.get(c) {
+        Gc::LowercaseLetter | Gc::UppercaseLetter | Gc::DecimalNumber | Gc::SpacingMark => true,
+        Gc::OtherLetter => !matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}'),
+        _ => false,
+    }
+}
+
+#[inline(never)]
+fn classify_with_care(c: char) -> CharClass {
     match c {
-        ' '..='~' => {
-            return if c == ' ' { CharClass::Space } else { CharClass::Ordinary };
-        }
         '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => return CharClass::LineBreak,
-        '\t' => return CharClass::Space,
         '\u{200C}' | '\u{200D}' => return CharClass::Joiner,
         '\u{202E}' => return CharClass::BidiOverride,
         '\u{FFFD}' => return CharClass::Replacement,
@@ -68,36 +85,20 @@ pub(crate) fn classify(c: char) -> CharClass {
         '\u{2800}' | '\u{FFF9}'..='\u{FFFC}' => return CharClass::Invisible,
         _ => {}
     }
-    let category = GENERAL_CATEGORY.get(c);
-    if is_plainly_seen(c, category) {
-        return CharClass::Ordinary;
-    }
-    if WHITE_SPACE.contains(c) {
-        CharClass::Space
-    } else if CodePointSetData::new::<BidiControl>().contains(c) {
-        CharClass::BidiControl
-    } else if CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c) {
-        CharClass::Invisible
-    } else {
-        match category {
-            GeneralCategory::Control => CharClass::Control,
-            GeneralCategory::PrivateUse => CharClass::PrivateUse,
-            GeneralCategory::Unassigned if CodePointSetData::new::<NoncharacterCodePoint>().contains(c) => {
-                CharClass::Noncharacter
-            }
-            GeneralCategory::Unassigned => CharClass::Unassigned,
-            _ => CharClass::Ordinary,
+    match GENERAL_CATEGORY.get(c) {
+        GeneralCategory::SpaceSeparator => CharClass::Space,
+        GeneralCategory::Control if WHITE_SPACE.contains(c) => CharClass::Space,
+        GeneralCategory::Control => CharClass::Control,
+        GeneralCategory::PrivateUse => CharClass::PrivateUse,
+        GeneralCategory::Format if CodePointSetData::new::<BidiControl>().contains(c) => {
+            CharClass::BidiControl
         }
-    }
-}
-
-/// The common case: letters, digits and spacing marks, none of which is ignorable but the Hangul fillers.
-fn is_plainly_seen(c: char, category: GeneralCategory) -> bool {
-    use GeneralCategory as Gc;
-    match category {
-        Gc::LowercaseLetter | Gc::UppercaseLetter | Gc::DecimalNumber | Gc::SpacingMark => true,
-        Gc::OtherLetter => !matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}'),
-        _ => false,
+        _ if CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c) => CharClass::Invisible,
+        GeneralCategory::Unassigned if CodePointSetData::new::<NoncharacterCodePoint>().contains(c) => {
+            CharClass::Noncharacter
+        }
+        GeneralCategory::Unassigned => CharClass::Unassigned,
+        _ => CharClass::Ordinary,
     }
 }
 
@@ -111,9 +112,17 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Whether a character may stand in a U-label, as far as this crate is stricter than UTS #46. Joiners are its own
+/// matter: it knows their context.
+#[inline]
+pub(crate) fn is_u_label_char(c: char) -> bool {
+    is_plainly_seen(c)
+        || matches!(classify_with_care(c), CharClass::Ordinary | CharClass::Joiner) && !is_idna_punctuation(c)
+}
+
 /// Punctuation that IDNA lets through although nobody registers it: General_Category Ps, Pe, Pi, Pf, or Po save
 /// the exceptions of RFC 5892 2.6.
-pub(crate) fn is_idna_punctuation(c: char) -> bool {
+fn is_idna_punctuation(c: char) -> bool {
     use GeneralCategory as Gc;
     if c.is_ascii() || matches!(c, '\u{B7}' | '\u{5F3}' | '\u{5F4}' | '\u{F0B}' | '\u{30FB}') {
         return false;

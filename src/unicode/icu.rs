@@ -1,6 +1,7 @@
 //! The tables of ICU4X that more than one part of the crate asks. They are constants there, and each part that is compiled
 //! apart lays down what it names anew: so they are named here alone.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{
     BidiClass, CanonicalCombiningClass, EastAsianWidth, GeneralCategory, JoiningType, WhiteSpace,
 };
@@ -20,6 +21,16 @@ pub(super) static JOINING_TYPE: CodePointMapDataBorrowed<'static, JoiningType> =
 pub(super) static EAST_ASIAN_WIDTH: CodePointMapDataBorrowed<'static, EastAsianWidth> =
     CodePointMapData::<EastAsianWidth>::new();
 pub(super) static WHITE_SPACE: CodePointSetDataBorrowed<'static> = CodePointSetData::new::<WhiteSpace>();
+
+static NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+
+/// COMBINING GRAVE ACCENT: NFC changes nothing before it, be it Latin with accents.
+const FIRST_MARK: char = '\u{300}';
+
+/// Whether NFC would leave the text as it is.
+pub(crate) fn is_nfc(text: &str) -> bool {
+    text.chars().all(|c| c < FIRST_MARK) || NFC.is_normalized(text)
+}
 
 /// It asks some of the same.
 pub(crate) static UTS46: Uts46 = Uts46::new();

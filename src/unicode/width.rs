@@ -14,11 +14,20 @@ pub(crate) enum Form {
     Special(char),
 }
 
+/// FULLWIDTH EXCLAMATION MARK. What is of such a width before it is U+3000, which is white space, and the won sign, which
+/// stands for nothing else: a test asks all of them.
+const FIRST_FORM: char = '\u{FF01}';
+
 /// What `c` stands for, if it has East_Asian_Width F or H and another NFKC. U+3000 is white space before that.
+#[inline]
 pub(crate) fn form(c: char) -> Option<Form> {
-    if c < '\u{2000}' || c == '\u{3000}' {
+    if c < FIRST_FORM {
         return None;
     }
+    form_among_forms(c)
+}
+
+fn form_among_forms(c: char) -> Option<Form> {
     let width = EAST_ASIAN_WIDTH.get(c);
     if !matches!(width, EastAsianWidth::Fullwidth | EastAsianWidth::Halfwidth) {
         return None;
@@ -44,6 +53,14 @@ mod tests {
                 assert_eq!(core::iter::once(c).nfkc().count(), 1, "{c:?}");
             }
         }
+    }
+
+    #[test]
+    fn no_form_stands_before_the_first() {
+        for c in ('\0'..FIRST_FORM).filter(|c| *c != '\u{3000}') {
+            assert_eq!(form_among_forms(c), None, "{c:?}");
+        }
+        assert!(form(FIRST_FORM).is_some());
     }
 
     #[test]
