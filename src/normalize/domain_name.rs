@@ -33,13 +33,15 @@ pub(crate) struct DomainName<'a> {
 }
 
 impl<'a> DomainName<'a> {
-    pub(crate) const EMPTY: Self =
-        Self { octets: [0; DOMAIN_MAX], length: 0, is_full: false, oversize: None };
+    #[inline]
+    pub(crate) const fn empty() -> Self {
+        Self { octets: [0; DOMAIN_MAX], length: 0, is_full: false, oversize: None }
+    }
 
     /// UTS #46 ToASCII, non-transitional, with STD3 rules, no hyphen at either end of a label and the lengths of the
     /// DNS; and no punctuation that IDNA lets through, also inside an A-label.
     pub(crate) fn parse(name: &str) -> Result<Self, DomainFault> {
-        let mut ascii = Self::EMPTY;
+        let mut ascii = Self::empty();
         ascii.fill(name)?;
         Ok(ascii)
     }
@@ -59,14 +61,14 @@ impl<'a> DomainName<'a> {
     /// The name in lower case, without a look at its labels: all that a browser does. One of any size is as it was
     /// written but for its case.
     pub(crate) fn of_browser(name: &'a str) -> Self {
-        let mut lower = Self::EMPTY;
+        let mut lower = Self::empty();
         lower.push_in_lower_case(name);
         if !lower.is_full {
             return lower;
         }
         let has_capital = name.bytes().any(|byte| byte.is_ascii_uppercase());
         let name = if has_capital { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
-        Self { oversize: Some(name), ..Self::EMPTY }
+        Self { oversize: Some(name), ..Self::empty() }
     }
 
     /// An address literal in its normal form, with its brackets.
@@ -222,7 +224,7 @@ fn split_plain_end(name: &str) -> (&str, &str) {
 /// The first label that IDNA refuses on its own; the whole name if only their company is at fault (Bidi rule).
 fn invalid_label(name: &str) -> DomainFault {
     let is_refused = |label: &str| {
-        let mut alone = DomainName::EMPTY;
+        let mut alone = DomainName::empty();
         alone.process(label).is_err()
     };
     let refused = split_labels(name).find(|span| name.get(span.clone()).is_some_and(is_refused));

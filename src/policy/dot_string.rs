@@ -19,6 +19,7 @@ fn is_dot_string(local: &str) -> bool {
     for c in local.chars() {
         let is_taken = match c {
             '\u{80}'.. => classify(c) == CharClass::Ordinary && form(c).is_none() && !nfc_is_ascii(c),
+            'a'..='z' => true,
             '.' => !is_behind_dot,
             _ => u8::try_from(c).is_ok_and(is_ascii_atext),
         };
@@ -37,6 +38,7 @@ fn is_host_name(domain: &str) -> bool {
     for c in domain.chars() {
         let is_taken = match c {
             '\u{80}'.. => classify(c) == CharClass::Ordinary,
+            'a'..='z' => true,
             '.' => !matches!(previous, '.' | '-'),
             '-' => previous != '.',
             _ => c.is_ascii_alphanumeric(),

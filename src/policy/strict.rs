@@ -87,7 +87,7 @@ impl Policy {
     #[inline]
     fn normalise<'a>(&self, input: &'a str, parts: Parts) -> Result<Strict<'a>, ParseError> {
         let local = self.normal_local_part(input, &parts)?;
-        let mut strict = Strict { parts, local, domain: DomainName::EMPTY };
+        let mut strict = Strict { parts, local, domain: DomainName::empty() };
         self.fill_domain(&mut strict.domain, input, &strict.parts)?;
         self.check_sizes(input, &strict.parts, &strict.local, &strict.domain)?;
         Ok(strict)
@@ -109,7 +109,7 @@ impl Policy {
         } else {
             None
         };
-        let mut domain = DomainName::EMPTY;
+        let mut domain = DomainName::empty();
         if !is_domain_sound || self.fill_domain(&mut domain, input, parts).map_err(&mut refused).is_err() {
             return (errors, None);
         }
@@ -177,6 +177,7 @@ impl Policy {
     }
 
     /// The size of the whole in its normal form (RFC 5321 4.5.3.1.3), under `html` that of each label.
+    #[inline]
     fn check_sizes(
         &self,
         input: &str,
