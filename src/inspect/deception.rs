@@ -23,6 +23,9 @@ pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<F
         judge_local_part(&subject.origin, &local, findings);
     }
     let Some(domain) = subject.domain else { return };
+    if subject.u_labels.is_empty() && policy.protect.is_none() {
+        return;
+    }
     if !domain_lookalike::judge(policy, subject, &domain, findings) && !subject.u_labels.is_empty() {
         judge_labels(subject, &domain, findings);
     }

@@ -20,7 +20,7 @@ pub(super) fn judge(
     domain: &Part<'_>,
     findings: &mut Vec<Finding>,
 ) -> bool {
-    if subject.u_labels.is_empty() && policy.protect.is_none() || policy.trusts(subject.name) {
+    if policy.trusts(subject.name) {
         return false;
     }
     let candidates = candidates(policy, subject);

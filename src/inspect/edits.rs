@@ -46,6 +46,10 @@ pub(super) fn applied<'a>(
 /// Takes the fix from a finding whose edits would overlap those of an earlier one of the same applicability: two
 /// answers to one question would be none.
 pub(super) fn without_overlaps(findings: &mut [Finding]) {
+    // Those of one fix never overlap.
+    if findings.iter().filter(|finding| finding.fix().is_some()).nth(1).is_none() {
+        return;
+    }
     for applicability in [Applicability::Automatic, Applicability::Confirm] {
         let mut taken: Vec<Range<usize>> = Vec::new();
         for finding in findings.iter_mut() {

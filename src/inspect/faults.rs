@@ -1,5 +1,6 @@
 //! The fourth stage: what is left is parsed, every fault becomes a finding, and what would likely mend it its fix.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -10,7 +11,7 @@ use super::typo;
 use super::unwrap::{Unwrapped, left_open};
 use super::{dot_slip, inner_space, missing_at};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part, Severity};
-use crate::normalize::{DomainName, LocalPart};
+use crate::normalize::LocalPart;
 use crate::policy::Policy;
 use crate::span::span_at;
 use crate::syntax::{ADDRESS_MAX, DOMAIN_MAX, Fault, LABEL_MAX, LOCAL_PART_MAX, Parts, Scan, parse};
@@ -26,7 +27,7 @@ pub(super) struct Parsed<'a> {
     is_local_sound: bool,
     is_domain_sound: bool,
     /// A sound domain in its normal form.
-    domain: Option<DomainName<'a>>,
+    domain: Option<Cow<'a, str>>,
 }
 
 /// Parses what is left under the policy's grammar, then under the rest of the policy. A domain that `settled` has an
@@ -89,7 +90,9 @@ impl<'a> Parsed<'a> {
     fn of_clean(left: &'a str, scan: Scan) -> Self {
         let parts = Parts::around(scan.at(), left.len());
         // The scan has seen to all but its case.
-        let domain = left.get(parts.domain.clone()).map(DomainName::of_browser);
+        let domain = left.get(parts.domain.clone()).map(|domain| {
+            if scan.has_capital { Cow::Owned(domain.to_ascii_lowercase()) } else { Cow::Borrowed(domain) }
+        });
         Self { parts, findings: Vec::new(), is_local_sound: true, is_domain_sound: true, domain }
     }
 
@@ -104,7 +107,7 @@ impl<'a> Parsed<'a> {
         Subject {
             local: self.is_local_sound.then(|| part(&self.parts.local)),
             domain: name.map(|_| part(&self.parts.domain)),
-            name: name.map_or("", DomainName::as_str),
+            name: name.map_or("", |name| &**name),
             u_labels: &[],
             origin: Origin::Left(unwrapped),
         }
@@ -130,7 +133,7 @@ impl<'a> Parsed<'a> {
     fn apply_policy(&mut self, policy: &Policy, unwrapped: &'a Unwrapped) {
         let left = unwrapped.left();
         let (errors, domain) = policy.refusals(left, &self.parts, self.is_local_sound, self.is_domain_sound);
-        self.domain = domain;
+        self.domain = domain.map(|domain| Cow::Owned(domain.as_str().into()));
         for error in errors {
             match error.reading() {
                 Part::LocalPart => self.is_local_sound = false,

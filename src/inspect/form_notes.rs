@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::subject::{Part, Subject};
 use crate::finding::{Finding, FindingKind};
 use crate::normalize::LocalPart;
+use crate::syntax::is_quoted;
 use crate::unicode::is_nfc;
 
 /// Notes on the parts that are sound.
@@ -12,7 +13,9 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let mut note = |kind, part: &Part<'_>| {
         findings.push(Finding::note(kind, subject.origin.source(&part.whole())));
     };
-    if let Some(local) = subject.local {
+    // Else it is as it was written.
+    let may_differ = |text: &str| !text.is_ascii() || is_quoted(text);
+    if let Some(local) = subject.local.filter(|local| may_differ(local.text)) {
         let written = LocalPart::new(local.text);
         if !written.is_nfc() {
             note(FindingKind::NotNfc, &local);

@@ -52,7 +52,7 @@ impl Policy {
 
     /// Every other case, where nobody asks why it is refused. Nothing is allocated.
     pub(crate) fn accept<'a>(&self, input: &'a str) -> Option<Strict<'a>> {
-        if input.len() <= INPUT_MAX && self.grammar == Grammar::Rfc6531 && is_unquoted(input) {
+        if input.len() <= INPUT_MAX && self.grammar == Grammar::Rfc6531 && is_plain(input) {
             return self.normalise(input, dot_string::parts(input)?).ok();
         }
         self.read(input).ok()
@@ -199,9 +199,15 @@ impl Policy {
     }
 }
 
-/// In ASCII, and without a quoted string or a literal: then RFC 6531 takes a `Dot-string` at a `Domain` and nothing else.
-fn is_unquoted(input: &str) -> bool {
-    input.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'['))
+/// Without a quoted string, a literal, or a joiner, which its context decides about: then RFC 6531 takes a `Dot-string` at a
+/// `Domain` and nothing else.
+fn is_plain(input: &str) -> bool {
+    let mut is_ascii = true;
+    let is_unquoted = input.bytes().all(|byte| {
+        is_ascii &= byte.is_ascii();
+        !matches!(byte, b'"' | b'[')
+    });
+    is_unquoted && (is_ascii || !input.contains(['\u{200C}', '\u{200D}']))
 }
 
 /// The parts of an input that the grammar takes and that holds nothing unwanted.
@@ -302,11 +308,14 @@ mod tests {
     /// Every text of up to five characters that stand for the classes.
     #[test]
     fn what_is_refused_without_a_reason_is_refused_with_one() {
-        const CLASSES: [char; 9] = ['a', '1', '-', '.', '@', '"', '[', ' ', 'é'];
+        const ASCII: [char; 9] = ['a', '1', '-', '.', '@', '"', '[', ' ', 'é'];
+        const BEYOND: [char; 9] =
+            ['a', '.', '@', '\u{94D}', '\u{200D}', '\u{FF41}', '\u{3002}', '\u{A0}', '\u{212A}'];
+        let texts = [every_text(&ASCII, 5), every_text(&BEYOND, 5)].concat();
         for policy in
             [Policy::form().single_label_domain(true), Policy::smtp(), Policy::header(), Policy::html()]
         {
-            for text in &every_text(&CLASSES, 5) {
+            for text in &texts {
                 let with_reason = policy.read(text).map(|strict| strict.address()).ok();
                 let without = policy.accept(text).map(|strict| strict.address());
                 assert_eq!(without, with_reason, "{text}");

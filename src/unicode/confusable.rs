@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use unicode_normalization::char::decompose_canonical;
 use unicode_security::confusable_detection::skeleton;
 
 use super::{is_nonspacing, is_word_char};
@@ -43,20 +44,29 @@ pub(crate) const fn ascii_look_of(byte: u8) -> (u8, Option<u8>) {
 pub(crate) fn look_in_ascii(name: impl Iterator<Item = char>) -> Option<String> {
     let mut ascii = String::new();
     for c in name {
-        let mut buffer = [0; 4];
-        let c = c.encode_utf8(&mut buffer);
-        if c.is_ascii() {
-            ascii.extend(ascii_look(c));
-            continue;
-        }
-        for c in look(c).filter(|c| !is_nonspacing(*c)) {
-            if !c.is_ascii() {
-                return None;
-            }
-            ascii.push(c);
+        let mut is_alike = true;
+        decompose_canonical(c, |part| is_alike = is_alike && push_ascii_look(part, &mut ascii));
+        if !is_alike {
+            return None;
         }
     }
     Some(ascii)
+}
+
+/// The same of one character in NFD; `false` where it does not look like ASCII.
+fn push_ascii_look(c: char, ascii: &mut String) -> bool {
+    let mut buffer = [0; 4];
+    let text = c.encode_utf8(&mut buffer);
+    if c.is_ascii() {
+        ascii.extend(ascii_look(text));
+        return true;
+    }
+    // What Latin and Greek letters are composed with looks like such marks alone: a test asks all of them.
+    matches!(c, '\u{300}'..='\u{36F}')
+        || look(text).filter(|c| !is_nonspacing(*c)).all(|c| {
+            ascii.push(c);
+            c.is_ascii()
+        })
 }
 
 /// The version of Unicode whose data skeletons are made by.
@@ -101,7 +111,22 @@ pub(crate) fn ascii_twin(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::ascii_twin;
+    use super::{String, ascii_twin, is_nonspacing, look, look_in_ascii};
+
+    #[test]
+    fn the_look_in_ascii_is_the_look_without_marks() {
+        let is_in_host_names = |c: &char| match c {
+            '\0'..='\x7F' => matches!(c, 'a'..='z' | '0'..='9' | '-' | '.'),
+            // IDNA maps capitals, and these to a semicolon and a grave accent.
+            _ => !c.is_uppercase() && !matches!(c, '\u{37E}' | '\u{1FEF}'),
+        };
+        for c in ('\0'..=char::MAX).filter(is_in_host_names) {
+            let text = String::from(c);
+            let plainly: String = look(&text).filter(|c| !is_nonspacing(*c)).collect();
+            let expected = Some(plainly).filter(|look| look.is_ascii());
+            assert_eq!(look_in_ascii(text.chars()), expected, "{c:?}");
+        }
+    }
 
     #[test]
     fn twins_keep_their_case() {
