@@ -82,6 +82,7 @@ impl Policy {
     }
 
     /// The common case: a clean address of which the judges would say nothing.
+    #[inline(always)]
     fn is_unremarkable(&self, input: &str, scan: Scan) -> bool {
         if self.protect.is_some() || scan.has_capital {
             return false;
@@ -133,10 +134,17 @@ impl Policy {
         }
         findings.extend(url_prefix::cut(unwrapped));
         let unwrapped = &*unwrapped;
+        let left = unwrapped.left();
         let settled = settle(unwrapped, self.grammar);
+        // The common case: all that was odd came off.
+        if self.scan(left).is_some_and(|scan| self.is_unremarkable(left, scan)) {
+            findings.extend(settled);
+            findings.extend(mismatches(unwrapped, left));
+            return findings;
+        }
         let parsed = parse_left(self, unwrapped, &settled);
         findings.extend(settled);
-        findings.extend(mismatches(unwrapped, unwrapped.left()));
+        findings.extend(mismatches(unwrapped, left));
         sound::judge(self, parsed.subject(unwrapped), &mut findings);
         findings.extend(parsed.findings);
         findings

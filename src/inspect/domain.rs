@@ -40,7 +40,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 /// Whether nothing is said of the domain of a clean text, told without a branch: any is as likely as another to be a
 /// provider's, which no branch has to guess then. `false` says no more than that another has to look.
 #[cfg(feature = "suggest")]
-#[inline]
+#[inline(always)]
 pub(super) fn is_ordinary(text: &[u8], scan: Scan, domain: Ends) -> bool {
     typo::is_ordinary(text, scan, domain) & !may_be_example(domain)
 }

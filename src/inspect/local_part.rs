@@ -52,7 +52,7 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether nothing is said of the local part of a clean text whose domain stands there among the providers'; `false` says
 /// that [`judge`] has to look.
-#[inline]
+#[inline(always)]
 pub(super) fn is_unremarkable(text: &str, scan: Scan, provider: Option<usize>) -> bool {
     if scan.is_local_part_plain {
         // A shorter local part has the `@` in it.

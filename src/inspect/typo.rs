@@ -42,7 +42,7 @@ pub(super) fn is_far_from_all(labels: &Labels<'_>) -> bool {
 
 /// Whether the domain of a clean text has one of the most common endings and is no slip of anything, told without a
 /// branch that one domain takes and the next does not; `false` says no more than that another has to look.
-#[inline]
+#[inline(always)]
 pub(super) fn is_ordinary(text: &[u8], scan: Scan, domain: Ends) -> bool {
     let first_dot = scan.first_dot();
     let Some(name_end) = text.get(first_dot.wrapping_sub(2)..).and_then(|end| end.first_chunk()) else {

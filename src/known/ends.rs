@@ -41,7 +41,7 @@ impl Ends {
 
     /// Of the name that is what a text has behind so many octets; `None` says no more than that it has to be read by
     /// itself. A name of fewer than eight octets is cut out of a word that starts before it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn behind(text: &[u8], before: usize) -> Option<Self> {
         let octets = text.len().checked_sub(before).filter(|octets| *octets > 0)?;
         let (before_last, last) = text.split_last_chunk()?;

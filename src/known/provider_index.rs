@@ -95,7 +95,7 @@ static NAMES: [u64; NAME_BITS / 64] = {
 };
 
 /// Where in the table the domain stands, of which these are the ends.
-#[inline]
+#[inline(always)]
 pub(crate) fn provider_place(domain: &[u8], ends: Ends) -> Option<usize> {
     let mixed = mix(ends);
     let seed = PLACES.seeds.get(bucket(mixed))?;

@@ -37,7 +37,7 @@ fn is_below_example(labels: &Labels<'_>) -> bool {
 /// Whether a domain with a [common ending](super::ending::has_common_ending) may be special: only `example` before one of
 /// three letters is, and its end is seen.
 #[cfg(feature = "suggest")]
-#[inline]
+#[inline(always)]
 pub(crate) fn may_be_example(domain: Ends) -> bool {
     let [before @ .., _, _, _, _] = domain.last.to_le_bytes();
     before == *b"mple"
