@@ -34,9 +34,9 @@ pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<F
 /// Whether a label in its normal form, of a name below `top`, says something else than it shows: people should see its
 /// A-label.
 pub(super) fn is_deceptive_label(label: &str, top: &str, is_top: bool) -> bool {
-    let label = shown_label(&to_u_label(label), label, &(0..label.len()));
+    let label = Word { text: &to_u_label(label), places: Places::One(0..label.len()) };
     let mut findings = Vec::new();
-    judge_label(&Origin::Input, &Word::whole(&label), top, is_top, &mut findings);
+    judge_label(&Origin::Input, &label, top, is_top, &mut findings);
     !findings.is_empty()
 }
 
@@ -47,12 +47,12 @@ fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
         content.push(c, local.range(&place));
     }
     for run in runs(content.as_str()) {
-        let word = Word { content: &content, run };
-        let Some(first) = word.text().chars().next().filter(|_| !word.text().is_ascii()) else {
+        let word = Word { text: content.get(&run), places: Places::Traced(&content, run.start) };
+        let Some(first) = word.text.chars().next().filter(|_| !word.text.is_ascii()) else {
             continue;
         };
         if is_word_char(first) {
-            if is_mixed(word.text()) {
+            if is_mixed(word.text) {
                 findings.push(word.mixed_script(origin));
             }
             judge_word(origin, &word, findings);
@@ -63,27 +63,29 @@ fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
 
 fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
     let origin = subject.origin;
-    let labels: Vec<&str> = subject.name.split('.').collect();
-    let ranges: Vec<Range<usize>> = split_labels(domain.text).collect();
-    let Some((top, below)) = labels.split_last() else { return };
-    for (index, u_label) in subject.u_labels.iter().enumerate() {
-        if !labels.get(index).is_some_and(|label| is_a_label(label)) {
+    let count = subject.u_labels.len();
+    let top = subject.name.rsplit('.').next().unwrap_or_default();
+    // Where a mapping made or took dots, the whole name is at fault.
+    let is_label_by_label = split_labels(domain.text).count() == count;
+    let mut written = split_labels(domain.text);
+    for (index, (label, u_label)) in subject.name.split('.').zip(subject.u_labels).enumerate() {
+        let range = written.next().filter(|_| is_label_by_label).unwrap_or(0..domain.text.len());
+        if !is_a_label(label) {
             continue;
         }
-        // Where a mapping made or took dots, the whole name is at fault.
-        let range = if ranges.len() == labels.len() { ranges.get(index).cloned() } else { None };
-        let range = range.unwrap_or(0..domain.text.len());
-        let written = domain.text.get(range.clone()).unwrap_or_default();
-        let label = shown_label(u_label, written, &domain.range(&range));
-        judge_label(&origin, &Word::whole(&label), top, index == below.len(), findings);
+        let is_as_written = domain.text.get(range.clone()) == Some(&**u_label);
+        let range = domain.range(&range);
+        let places = if is_as_written { Places::From(range.start) } else { Places::One(range) };
+        let label = Word { text: u_label, places };
+        judge_label(&origin, &label, top, index.saturating_add(1) == count, findings);
     }
 }
 
 fn judge_label(origin: &Origin<'_>, label: &Word<'_>, top: &str, is_top: bool, findings: &mut Vec<Finding>) {
-    if is_mixed(label.text()) {
+    if is_mixed(label.text) {
         findings.push(label.mixed_script(origin));
-    } else if !is_top && is_whole_script_confusable(label.text(), top) {
-        let script = label.text().chars().find_map(script_name);
+    } else if !is_top && is_whole_script_confusable(label.text, top) {
+        let script = label.text.chars().find_map(script_name);
         let finding = origin
             .warning(FindingKind::WholeScriptConfusable, &label.range())
             .with_detail(script.map_or(Detail::None, Detail::Script));
@@ -110,16 +112,16 @@ fn is_mixed(word: &str) -> bool {
 fn is_whole_script_confusable(label: &str, top: &str) -> bool {
     let letters = || label.chars().filter(|c| !c.is_ascii_digit() && *c != '-');
     !is_a_label(top)
+        && letters().all(|c| !c.is_ascii())
         && looks_ascii(label)
         && sole_script(letters()).is_some_and(|script| !writes_in(top, script))
-        && letters().all(|c| !c.is_ascii())
 }
 
 fn judge_word(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Vec<Finding>) {
-    if has_mixed_numbers(word.text().chars()) {
+    if has_mixed_numbers(word.text.chars()) {
         findings.push(origin.warning(FindingKind::MixedNumbers, &word.range()));
     }
-    if has_odd_marks(word.text()) {
+    if has_odd_marks(word.text) {
         findings.push(origin.warning(FindingKind::CombiningMarks, &word.range()));
     }
 }
@@ -140,37 +142,44 @@ fn restricted_characters(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Ve
     }
 }
 
-/// A word of a local part, or a label, as it will be stored.
+/// A word of a local part, or a label, as it will be stored: in NFC, or a U-label.
 struct Word<'a> {
-    /// In its normal form, NFC or U-labels, each character with where it was written.
-    content: &'a Traced,
-    run: Range<usize>,
+    text: &'a str,
+    places: Places<'a>,
 }
 
-impl<'a> Word<'a> {
-    fn whole(content: &'a Traced) -> Self {
-        Self { content, run: 0..content.len() }
-    }
+/// Where the characters of a word were written.
+enum Places<'a> {
+    /// Where this text says, in which the word starts there.
+    Traced(&'a Traced, usize),
+    /// One behind the other, from there on.
+    From(usize),
+    /// All in one: where each of them stands cannot be told.
+    One(Range<usize>),
+}
 
-    fn text(&self) -> &'a str {
-        self.content.get(&self.run)
-    }
-
+impl Word<'_> {
     /// Where it was written.
     fn range(&self) -> Range<usize> {
-        self.content.source(&self.run)
+        self.place(&(0..self.text.len()))
     }
 
     /// Its characters, each with where it was written.
     fn chars(&self) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
-        self.text()
-            .char_indices()
-            .map(|(at, c)| (self.content.source(&shifted(&char_span(at, c), self.run.start)), c))
+        self.text.char_indices().map(|(at, c)| (self.place(&char_span(at, c)), c))
+    }
+
+    fn place(&self, range: &Range<usize>) -> Range<usize> {
+        match &self.places {
+            Places::Traced(content, start) => content.source(&shifted(range, *start)),
+            Places::From(start) => shifted(range, *start),
+            Places::One(place) => place.clone(),
+        }
     }
 
     /// The finding speaks of the first letter that is not of the others' script.
     fn mixed_script(&self, origin: &Origin<'_>) -> Finding {
-        let has_ascii = self.text().chars().any(|c| c.is_ascii_alphabetic());
+        let has_ascii = self.text.chars().any(|c| c.is_ascii_alphabetic());
         let odd = self.chars().find(|(_, c)| has_ascii && !is_latin_or_shared(*c));
         let first = || self.chars().find(|(_, c)| !c.is_ascii());
         let (range, c) = odd.or_else(first).unwrap_or((self.range(), ' '));
@@ -181,7 +190,7 @@ impl<'a> Word<'a> {
     /// One of its letters, beside the others: of those in other scripts, the Latin ones first.
     fn letter(&self, c: char) -> Detail {
         let Some(script) = script_name(c) else { return Detail::Char(c) };
-        let others = || self.text().chars().filter_map(script_name).filter(|other| *other != script);
+        let others = || self.text.chars().filter_map(script_name).filter(|other| *other != script);
         match others().find(|other| *other == LATIN).or_else(|| others().next()) {
             Some(among) => Detail::Letter { c, script, among },
             None => Detail::Char(c),
@@ -206,17 +215,6 @@ impl<'a> Word<'a> {
             odd.map(|(place, twins, _)| Edit::new(origin.source(&place), twins)).collect(),
         ))
     }
-}
-
-/// A U-label, each character with where it was written, or with the whole label where that cannot be told.
-fn shown_label(shown: &str, written: &str, range: &Range<usize>) -> Traced {
-    let is_as_written = shown == written;
-    let mut content = Traced::with_capacity(shown.len());
-    for (at, c) in shown.char_indices() {
-        let place = shifted(&char_span(at, c), range.start);
-        content.push(c, if is_as_written { place } else { range.clone() });
-    }
-    content
 }
 
 /// The runs of a text: words of letters, marks, digits and joiners, and what stands between them.

@@ -45,7 +45,11 @@ pub(crate) fn look_in_ascii(name: impl Iterator<Item = char>) -> Option<String> 
     let mut ascii = String::new();
     for c in name {
         let mut is_alike = true;
-        decompose_canonical(c, |part| is_alike = is_alike && push_ascii_look(part, &mut ascii));
+        if c.is_ascii() {
+            push_ascii_look(c, &mut ascii);
+        } else {
+            decompose_canonical(c, |part| is_alike = is_alike && push_look_in_ascii(part, &mut ascii));
+        }
         if !is_alike {
             return None;
         }
@@ -54,19 +58,26 @@ pub(crate) fn look_in_ascii(name: impl Iterator<Item = char>) -> Option<String> 
 }
 
 /// The same of one character in NFD; `false` where it does not look like ASCII.
-fn push_ascii_look(c: char, ascii: &mut String) -> bool {
-    let mut buffer = [0; 4];
-    let text = c.encode_utf8(&mut buffer);
-    if c.is_ascii() {
-        ascii.extend(ascii_look(text));
-        return true;
+fn push_look_in_ascii(c: char, ascii: &mut String) -> bool {
+    match c {
+        '\0'..='\x7F' => push_ascii_look(c, ascii),
+        // What Latin and Greek letters are composed with looks like such marks alone: a test asks all of them.
+        '\u{300}'..='\u{36F}' => {}
+        _ => {
+            let mut buffer = [0; 4];
+            return look(c.encode_utf8(&mut buffer)).filter(|c| !is_nonspacing(*c)).all(|c| {
+                ascii.push(c);
+                c.is_ascii()
+            });
+        }
     }
-    // What Latin and Greek letters are composed with looks like such marks alone: a test asks all of them.
-    matches!(c, '\u{300}'..='\u{36F}')
-        || look(text).filter(|c| !is_nonspacing(*c)).all(|c| {
-            ascii.push(c);
-            c.is_ascii()
-        })
+    true
+}
+
+fn push_ascii_look(c: char, ascii: &mut String) {
+    let (first, second) = ascii_look_of(u8::try_from(c).unwrap_or_default());
+    ascii.push(char::from(first));
+    ascii.extend(second.map(char::from));
 }
 
 /// The version of Unicode whose data skeletons are made by.
