@@ -1,6 +1,7 @@
 //! What Unicode says of a character: pure functions of `char` and `&str`, over the tables of named crates.
 
 mod bidi;
+mod boundary;
 mod case;
 mod class;
 mod confusable;
@@ -14,6 +15,7 @@ mod width;
 mod word;
 
 pub(crate) use bidi::bidi_skeleton;
+pub(crate) use boundary::is_nfc_boundary;
 pub(crate) use case::lower_case;
 pub(crate) use class::{CharClass, classify, is_idna_punctuation, is_line_break, is_white_space};
 pub(crate) use confusable::{
