@@ -1,8 +1,9 @@
-//! The strict door: what is accepted is accepted again, by `is_valid` and by the lenient door too, and holds no control.
+//! The strict door: what is accepted is accepted again, by `is_valid` and by the lenient door too, and holds no control;
+//! and what is said of an address: its keys, its subaddress, its profile.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use normail_fuzz::checks::{lenient, results, strict};
+use normail_fuzz::checks::{keys, lenient, results, strict};
 use normail_fuzz::{hold, hold_under_policies};
 
 fuzz_target!(|input: &str| {
@@ -16,8 +17,13 @@ fuzz_target!(|input: &str| {
             lenient::lenient_takes_what_strict_takes,
             results::no_result_holds_a_control,
             results::the_domain_of_a_result_is_ascii,
+            keys::a_key_is_no_address,
+            keys::a_subaddress_is_dropped_once,
+            keys::a_log_tells_one_letter,
+            keys::a_wider_level_is_met_as_well,
         ],
     );
     hold(input, strict::wider_policies_take_what_narrower_ones_take(input));
     hold(input, strict::strict_takes_what_its_grammar_takes(input));
+    hold(input, strict::every_strict_door_is_the_forms(input));
 });
