@@ -9,9 +9,27 @@ pub(crate) fn is_nfc_boundary(c: char) -> bool {
     if c.is_ascii() {
         return true;
     }
+    // What is decomposed is of the class of its parts.
+    if canonical_combining_class(c) != 0 {
+        return false;
+    }
     let mut first = None;
     decompose_canonical(c, |part| first = first.or(Some(part)));
     first.is_some_and(|first| {
         canonical_combining_class(first) == 0 && is_nfc_quick(core::iter::once(first)) == IsNormalized::Yes
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::canonical_combining_class;
+
+    #[test]
+    fn what_has_a_class_is_no_starter_taken_apart() {
+        for c in '\u{80}'..=char::MAX {
+            let first = core::iter::once(c).nfd().next().map(canonical_combining_class);
+            assert!(canonical_combining_class(c) == 0 || first != Some(0), "{c:?}");
+        }
+    }
 }
