@@ -125,6 +125,7 @@
 //! - `sqlx`: addresses, keys and skeletons are text columns, and what is read is parsed strictly. Needs Rust 1.94.
 //! - `schemars`, `utoipa`: an [`EmailAddress`] has a JSON Schema, or one for OpenAPI, of format `idn-email`; keys and sets
 //!   are strings.
+//! - `arbitrary`: an [`EmailAddress`] is made of a fuzzer's bytes.
 //! - `proptest`: strategies for tests of your own, in `normail::proptest`.
 //!
 //! No feature is needed for clap (see [`FromStr`](EmailAddress#impl-FromStr-for-EmailAddress)), for diesel (see

@@ -1,13 +1,13 @@
 //! The e-mail security profile of UTS #39, section "Email Security Profiles for Identifiers": each clause on its own.
 
-use unicode_normalization::{is_nfc, is_nfkc};
+use unicode_normalization::is_nfkc;
 
 use crate::address::EmailAddress;
 use crate::normalize::to_u_label;
 use crate::syntax::{Domain, Grammar, is_atext};
 use crate::unicode::{
-    CharClass, Mixture, classify, has_mixed_numbers, has_odd_marks_within, is_identifier_char, is_xid_start,
-    mixture,
+    CharClass, Mixture, classify, has_mixed_numbers, has_odd_marks_within, is_identifier_char, is_nfc,
+    is_xid_start, mixture,
 };
 
 /// How freely scripts may be mixed in an identifier (UTS #39 5.2), from the strictest level to the loosest.

@@ -8,6 +8,7 @@ mod display;
 mod icu;
 mod joiner;
 mod lookalike;
+mod nfc;
 mod script;
 mod visible;
 mod width;
@@ -20,9 +21,10 @@ pub(crate) use confusable::{
     ascii_look, ascii_look_of, ascii_twin, look, look_in_ascii, looks_ascii, skeleton_version,
 };
 pub(crate) use display::{is_right_to_left, width};
-pub(crate) use icu::{UTS46, is_nfc};
+pub(crate) use icu::UTS46;
 pub(crate) use joiner::is_joiner_in_context;
 pub(crate) use lookalike::{Lookalike, lookalike};
+pub(crate) use nfc::{is_nfc, is_nfc_boundary};
 pub(crate) use script::{Mixture, is_latin_or_shared, mixture, script_name, sole_script};
 pub(crate) use visible::is_seen;
 pub use visible::visible;

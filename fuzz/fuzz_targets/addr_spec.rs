@@ -9,6 +9,7 @@ fuzz_target!(|input: &str| {
     hold(input, grammars::grammars_contain_each_other(input));
     hold(input, grammars::parts_are_of_the_input(input));
     hold(input, grammars::parts_make_an_address_again(input));
+    hold(input, grammars::faults_are_safe_to_show(input));
     hold(input, abnf_twin::grammars_are_their_abnf(input));
     hold(input, grammars::a_long_input_is_not_read(input));
 });

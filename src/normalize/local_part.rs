@@ -4,11 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::syntax::{Grammar, is_atext, is_quoted};
-use crate::unicode::is_nfc;
+use crate::unicode::{is_nfc, is_nfc_boundary};
 
 /// A local part as written, ready to be written in its normal form.
 #[derive(Clone, Copy, Debug)]
@@ -169,16 +168,6 @@ impl<'a> LocalPart<'a> {
 /// What a quoted string cannot hold without a backslash (`qtextSMTP`, RFC 5321 4.1.2).
 fn is_escaped(c: char) -> bool {
     matches!(c, '"' | '\\')
-}
-
-/// Whether NFC joins the character to nothing before it (UAX #15 9.1): its decomposition starts with a starter that
-/// composes with nothing before.
-fn is_nfc_boundary(c: char) -> bool {
-    c.is_ascii()
-        || c.encode_utf8(&mut [0; 4]).nfd().next().is_some_and(|first| {
-            canonical_combining_class(first) == 0
-                && is_nfc_quick(core::iter::once(first)) == IsNormalized::Yes
-        })
 }
 
 /// Whether this is a character beyond ASCII whose NFC is ASCII: what is stored would be another, and plain, address. A

@@ -22,15 +22,7 @@ pub(super) static EAST_ASIAN_WIDTH: CodePointMapDataBorrowed<'static, EastAsianW
     CodePointMapData::<EastAsianWidth>::new();
 pub(super) static WHITE_SPACE: CodePointSetDataBorrowed<'static> = CodePointSetData::new::<WhiteSpace>();
 
-static NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
-
-/// COMBINING GRAVE ACCENT: NFC changes nothing before it, be it Latin with accents.
-const FIRST_MARK: char = '\u{300}';
-
-/// Whether NFC would leave the text as it is.
-pub(crate) fn is_nfc(text: &str) -> bool {
-    text.chars().all(|c| c < FIRST_MARK) || NFC.is_normalized(text)
-}
+pub(super) static NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
 /// It asks some of the same.
 pub(crate) static UTS46: Uts46 = Uts46::new();

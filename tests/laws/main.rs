@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use checks::policies::{under_every_policy, under_the_bases};
-use checks::{Checked, domain_set, grammars, lenient, list, results, spans, strict};
+use checks::{Checked, domain_set, grammars, keys, lenient, list, results, spans, strict};
 use normail::proptest::damaged;
 use normail::{Policy, Verdict};
 use proptest::strategy::BoxedStrategy;
@@ -103,6 +103,10 @@ laws! {
     what_is_shown_is_the_address: results::what_is_shown_is_the_address;
     messages_are_safe_to_show: results::messages_are_safe_to_show;
     a_list_of_one_is_that_one: list::a_list_of_one_is_that_one;
+    a_key_is_no_address: keys::a_key_is_no_address;
+    a_subaddress_is_dropped_once: keys::a_subaddress_is_dropped_once;
+    a_log_tells_one_letter: keys::a_log_tells_one_letter;
+    a_wider_level_is_met_as_well: keys::a_wider_level_is_met_as_well;
 }
 
 /// A fault is told by its name, and what is repaired without asking is what it was before.
@@ -184,6 +188,11 @@ fn parts_are_of_the_input() {
 #[test]
 fn parts_make_an_address_again() {
     hold(grammars::parts_make_an_address_again);
+}
+
+#[test]
+fn faults_are_safe_to_show() {
+    hold(grammars::faults_are_safe_to_show);
 }
 
 #[test]

@@ -10,6 +10,7 @@ macro_rules! examples {
 }
 
 examples! {
+    "arbitrary" Arbitrary
     "clap" Clap
     "diesel" Diesel
     "garde" Garde

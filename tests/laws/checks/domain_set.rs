@@ -6,6 +6,7 @@ use normail::{Domain, DomainSet, DomainSetFault, Language, LineFinding, Severity
 
 use super::Checked;
 use super::plain_set::PlainSet;
+use super::results::is_unsafe;
 
 /// What a set is shown as is read as that set, by either door, without a finding.
 pub fn a_shown_set_is_read_again(list: &str) -> Checked {
@@ -86,8 +87,10 @@ pub fn findings_are_of_the_lines(list: &str) -> Checked {
     for language in [Language::English, Language::Spanish] {
         let of_findings = inspection.findings().iter().map(|finding| finding.message(language));
         for message in of_findings.chain(error.map(|error| error.message(language))) {
-            ensure!(!message.contains(char::is_control), "{message:?}");
+            ensure!(!message.contains(is_unsafe), "{message:?}");
         }
+        let report = inspection.report(language).to_string();
+        ensure!(report.lines().count() == lines.len() + 1, "{report:?}");
     }
     Ok(())
 }

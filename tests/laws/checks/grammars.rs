@@ -1,7 +1,8 @@
 //! How the six grammars lie in each other.
 
-use normail::{AddrSpec, Grammar};
+use normail::{AddrSpec, Grammar, Language};
 
+use super::results::is_unsafe;
 use super::{Checked, INPUT_MAX};
 
 pub const GRAMMARS: [Grammar; 6] = [
@@ -71,6 +72,17 @@ pub fn parts_make_an_address_again(input: &str) -> Checked {
             .as_ref()
             .is_ok_and(|again| (again.local_part(), again.domain()) == (spec.local_part(), spec.domain()));
         ensure!(is_same, "{grammar:?}: {spec:?} becomes {again:?}");
+    }
+    Ok(())
+}
+
+/// A fault is told in one line that is safe on a terminal.
+pub fn faults_are_safe_to_show(input: &str) -> Checked {
+    for error in GRAMMARS.into_iter().filter_map(|grammar| AddrSpec::parse(input, grammar).err()) {
+        for language in [Language::English, Language::Spanish] {
+            let message = error.message(language);
+            ensure!(!message.is_empty() && !message.contains(is_unsafe), "{message:?}");
+        }
     }
     Ok(())
 }

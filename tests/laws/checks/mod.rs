@@ -12,6 +12,7 @@ macro_rules! ensure {
 
 pub mod domain_set;
 pub mod grammars;
+pub mod keys;
 pub mod lenient;
 pub mod list;
 pub mod plain_set;

@@ -1,6 +1,6 @@
 //! What an address that was accepted or suggested is made of, and what is said about the rest.
 
-use normail::{Domain, EmailAddress, Language, Policy};
+use normail::{Domain, EmailAddress, Language, Policy, visible};
 
 use super::Checked;
 
@@ -44,7 +44,7 @@ pub fn what_is_shown_is_the_address(policy: &Policy, input: &str) -> Checked {
     Ok(())
 }
 
-fn results(policy: &Policy, input: &str) -> Vec<EmailAddress> {
+pub(super) fn results(policy: &Policy, input: &str) -> Vec<EmailAddress> {
     let inspection = policy.inspect(input);
     let given = [inspection.address().cloned(), inspection.suggestion().cloned()];
     given.into_iter().flatten().chain(policy.parse(input)).collect()
@@ -62,11 +62,13 @@ pub fn messages_are_safe_to_show(policy: &Policy, input: &str) -> Checked {
         let report = inspection.report(language).to_string();
         ensure!(!report.lines().any(|line| line.contains(is_unsafe)), "{report:?}");
     }
+    let visible = visible(input).to_string();
+    ensure!(!visible.contains(is_unsafe), "{visible:?}");
     Ok(())
 }
 
 /// What moves the cursor, breaks the line or turns the direction of the text around it.
-fn is_unsafe(c: char) -> bool {
+pub(super) fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
