@@ -25,19 +25,27 @@ pub(crate) struct Table<'a> {
     names: Vec<String>,
     column_width: usize,
     verdict_width: usize,
+    /// What stands before a line below an address.
+    margin: String,
+    has_colours: bool,
     /// Whether the line above the first row is shown.
     headed: bool,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(notes: Notes<'a>) -> Self {
+    pub(crate) fn new(notes: Notes<'a>, has_colours: bool) -> Self {
         let words = Words::of(notes.language);
         let names = Vec::from_iter(notes.columns.iter().map(|name| short_name(name)));
+        let column_width = names.iter().map(|name| name.width()).fold(words.column.width(), usize::max);
+        let verdict_width =
+            words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max);
         Table {
             notes,
-            column_width: names.iter().map(|name| name.width()).fold(words.column.width(), usize::max),
             names,
-            verdict_width: words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max),
+            column_width,
+            verdict_width,
+            margin: " ".repeat(ROW_WIDTH + column_width + verdict_width + 3 * GAP.len()),
+            has_colours,
             headed: false,
         }
     }
@@ -67,7 +75,7 @@ impl<'a> Table<'a> {
         let words = Words::of(self.notes.language);
         let mut line = String::new();
         self.line(&mut line, words.row, [words.column, words.verdict, words.address], "");
-        format!("{BOLD}{}{PLAIN}\n", line.trim_end())
+        format!("{}{}{}\n", self.style(BOLD), line.trim_end(), self.style(PLAIN))
     }
 
     fn cell(&self, text: &mut String, row: u64, cell: &Cell) {
@@ -79,9 +87,9 @@ impl<'a> Table<'a> {
                 continue;
             }
             let input = shown(address.inspection().input(), self.notes.language);
-            self.line(text, row, [name, words.name(verdict), &input], colour(verdict));
+            self.line(text, row, [name, words.name(verdict), &input], self.style(colour(verdict)));
             if let Some(repaired) = address.repaired() {
-                self.below(text, &format!("→ {}", visible(&repaired)));
+                self.below(text, format_args!("→ {}", visible(&repaired)));
             }
             for note in self.notes.of(address) {
                 self.below(text, &note);
@@ -105,10 +113,14 @@ impl<'a> Table<'a> {
         line.push('\n');
     }
 
+    /// The sequence that makes a style, none where there are no colours.
+    fn style(&self, sequence: &'static str) -> &'static str {
+        if self.has_colours { sequence } else { "" }
+    }
+
     /// A line below the address.
-    fn below(&self, text: &mut String, note: &str) {
-        let indent = ROW_WIDTH + self.column_width + self.verdict_width + 3 * GAP.len();
-        let _ = writeln!(text, "{:indent$}{note}", "");
+    fn below(&self, text: &mut String, note: impl Display) {
+        let _ = writeln!(text, "{}{note}", self.margin);
     }
 }
 

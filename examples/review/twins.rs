@@ -1,6 +1,7 @@
 //! The same mailbox twice.
 
 use std::hash::{BuildHasher, RandomState};
+use std::mem;
 
 use normail::{DedupKey, EmailAddress};
 
@@ -12,60 +13,121 @@ pub(crate) struct Site {
     pub(crate) column: usize,
 }
 
+/// How many tables there are.
+const TABLES: usize = 16;
+
 /// Where each mailbox stood first.
 ///
-/// This is all that grows with the list: a hash of 64 bits and a place for each mailbox, some 15 bytes,
-/// whatever the length of the address. In a list of a million mailboxes the odds that two of them
-/// share a hash, and are called one, are one in thirty million; the hash has a random seed, so that nobody
-/// can prepare such a list.
+/// This is all that grows with the list: a hash of 60 bits and a place for each mailbox, with room to spare some 17
+/// bytes, whatever the length of the address. In a list of a million mailboxes the odds that two of them share a hash,
+/// and are called one, are one in two million; the hash has a random seed, so that nobody can prepare such a list.
 pub(crate) struct Twins {
     seed: RandomState,
-    /// By the first 16 bits of their hashes. A map of the standard library would need 17 to 34 bytes for each, and
-    /// half as much again whenever it grows.
-    first: Vec<Vec<First>>,
-}
-
-/// Where a mailbox stood first.
-struct First {
-    /// What its hash has beyond the first 16 bits, in two parts that leave no gap between them.
-    hash: u32,
-    end_of_hash: u16,
-    column: u16,
-    row: u32,
+    /// By the first bits of their hashes. One grows at a time: what it grows out of is little beside all of them.
+    tables: Vec<Table>,
 }
 
 impl Default for Twins {
     fn default() -> Self {
-        let first = (0..=u16::MAX).map(|_| Vec::new()).collect();
-        Twins { seed: RandomState::new(), first }
+        Twins { seed: RandomState::new(), tables: (0..TABLES).map(|_| Table::default()).collect() }
     }
 }
 
 impl Twins {
     /// Notes the mailbox of `address`; gives the place where it stood before.
     pub(crate) fn find(&mut self, address: &EmailAddress, site: Site) -> Option<Site> {
-        let [a, b, c, d, e, f, g, h] = self.seed.hash_one(mailbox(address)).to_be_bytes();
-        let (hash, end_of_hash) = (u32::from_be_bytes([c, d, e, f]), u16::from_be_bytes([g, h]));
-        let seen = self.first.get_mut(usize::from(u16::from_be_bytes([a, b])))?;
-        if let Some(first) = seen.iter().find(|first| (first.hash, first.end_of_hash) == (hash, end_of_hash))
-        {
-            return Some(Site { row: first.row.into(), column: first.column.into() });
-        }
-        if seen.len() == seen.capacity() {
-            // Not twice the room, of which half would stay empty.
-            seen.reserve_exact(1 + seen.len() / 4);
-        }
-        // No spreadsheet has so many rows or columns; a place beyond is given as the last.
-        let row = u32::try_from(site.row).unwrap_or(u32::MAX);
-        let column = u16::try_from(site.column).unwrap_or(u16::MAX);
-        seen.push(First { hash, end_of_hash, column, row });
-        None
+        let [table, tag, hash @ ..] = self.seed.hash_one(mailbox(address)).to_be_bytes();
+        self.tables.get_mut(usize::from(table) % TABLES)?.find(tag, First::new(hash, site)).map(First::site)
     }
 }
 
 /// What two spellings of one mailbox have in common.
 fn mailbox(address: &EmailAddress) -> DedupKey {
     address.dedup_key()
+}
+
+/// Mailboxes by their hashes, each in the first free slot from its own (open addressing, linear probing).
+#[derive(Default)]
+struct Table {
+    /// A byte of each hash, or [`FREE`]. Most mailboxes are new: these alone tell so, and stay in the processor's cache.
+    tags: Vec<u8>,
+    firsts: Vec<First>,
+    taken: usize,
+}
+
+/// The tag of a slot that holds nothing.
+const FREE: u8 = 0;
+
+impl Table {
+    /// The mailbox as it was noted before; where it was not, it is now.
+    fn find(&mut self, tag: u8, first: First) -> Option<First> {
+        // An eighth stays free, so that the way to a free slot is short.
+        if self.taken * 8 >= self.tags.len() * 7 {
+            self.grow();
+        }
+        let tag = tag.max(FREE + 1);
+        let slot = self.slot(tag, first);
+        if self.tags[slot] == tag {
+            return Some(self.firsts[slot]);
+        }
+        self.tags[slot] = tag;
+        self.firsts[slot] = first;
+        self.taken += 1;
+        None
+    }
+
+    /// The slot that the mailbox is in, or else the free one that it belongs in.
+    fn slot(&self, tag: u8, first: First) -> usize {
+        let size = self.tags.len();
+        let mut slot = ((u64::from(first.hash) * size as u64) >> u32::BITS) as usize;
+        while self.tags[slot] != FREE && !(self.tags[slot] == tag && self.firsts[slot].is_same_mailbox(first))
+        {
+            slot = if slot + 1 == size { 0 } else { slot + 1 };
+        }
+        slot
+    }
+
+    /// Not to twice the room, of which half would stay empty.
+    fn grow(&mut self) {
+        let size = self.tags.len() + (self.tags.len() / 4).max(8);
+        let tags = mem::replace(&mut self.tags, vec![FREE; size]);
+        let firsts = mem::replace(&mut self.firsts, vec![First::default(); size]);
+        for (tag, first) in tags.into_iter().zip(firsts).filter(|(tag, _)| *tag != FREE) {
+            let slot = self.slot(tag, first);
+            self.tags[slot] = tag;
+            self.firsts[slot] = first;
+        }
+    }
+}
+
+/// Where a mailbox stood first.
+#[derive(Clone, Copy, Default)]
+struct First {
+    /// What its hash has beyond the table's byte and the tag, in two parts that leave no gap between them.
+    hash: u32,
+    end_of_hash: u16,
+    column: u16,
+    row: u32,
+}
+
+impl First {
+    fn new([a, b, c, d, e, f]: [u8; 6], site: Site) -> Self {
+        First {
+            hash: u32::from_be_bytes([a, b, c, d]),
+            end_of_hash: u16::from_be_bytes([e, f]),
+            // No spreadsheet has so many rows or columns; a place beyond is given as the last.
+            column: u16::try_from(site.column).unwrap_or(u16::MAX),
+            row: u32::try_from(site.row).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn is_same_mailbox(&self, other: First) -> bool {
+        (self.hash, self.end_of_hash) == (other.hash, other.end_of_hash)
+    }
+
+    fn site(self) -> Site {
+        Site { row: self.row.into(), column: self.column.into() }
+    }
 }
 
 #[cfg(test)]
@@ -86,6 +148,21 @@ mod tests {
         assert_eq!(find("eva@example.com", 3), None);
         assert_eq!(find(" ana@example.com", 4), Some(Site { row: 2, column: 1 }));
         assert_eq!(find("ana@example.com", 5), Some(Site { row: 2, column: 1 }));
+    }
+
+    #[test]
+    fn finds_each_of_many() {
+        let mut twins = Twins::default();
+        let mut find = |number: u64, row| {
+            let address = normail::parse(&format!("ana.{number}@example.com")).expect("an address");
+            twins.find(&address, Site { row, column: 0 })
+        };
+        for number in 1..5_000 {
+            assert_eq!(find(number, number), None, "{number}");
+        }
+        for number in 1..5_000 {
+            assert_eq!(find(number, 9_999), Some(Site { row: number, column: 0 }), "{number}");
+        }
     }
 
     #[test]
