@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::complete::{complete_addresses, holds_several};
+use super::complete::complete_addresses;
 use super::encoded_word::decoded;
 use super::inner_space;
 use super::unwrap::Unwrapped;
@@ -44,7 +44,7 @@ pub(super) fn mismatches(unwrapped: &Unwrapped, address: &str) -> Vec<Finding> {
         // What a mail program shows.
         let text = decoded(written);
         let text = text.as_ref();
-        if holds_several(text) {
+        if complete_addresses(text).nth(1).is_some() {
             return Some(FindingKind::MultipleAddresses);
         }
         complete_addresses(text)
