@@ -139,6 +139,5 @@ fn is_text_behind(domain: &str, behind: &str) -> bool {
     // A dot that was parted from its label.
     let mut chars = words.chars();
     let is_parted_label = chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic);
-    let joined: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-    !is_parted_label && !inner_space::is_claimed(domain, &joined)
+    !is_parted_label && !inner_space::is_claimed(domain, words)
 }
