@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 #[cfg(feature = "suggest")]
@@ -50,7 +51,17 @@ fn in_domain(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Opti
     if before.ends_with('.') || after.starts_with('.') {
         return Some(Meant::Nothing);
     }
-    meant_between(&before, &after)
+    let domain = left.get(parts.domain.clone())?;
+    let is_parted_suffix = ends_in_parted_suffix(domain)
+        && left.get(space.end..parts.domain.end)?.split_whitespace().nth(2).is_none();
+    if is_parted_suffix { Some(Meant::Dot) } else { meant_between(&before, &after) }
+}
+
+/// Whether the last two words are the labels of a suffix, and another stands before them: `acme co uk`.
+fn ends_in_parted_suffix(domain: &str) -> bool {
+    let mut words = domain.split_whitespace().rev();
+    let (Some(top), Some(second), Some(_)) = (words.next(), words.next(), words.next()) else { return false };
+    is_suffix(&format!("{}.{top}", second.trim_start_matches('.')).to_ascii_lowercase())
 }
 
 /// Between two pieces of a domain that no dot parts.
@@ -63,9 +74,15 @@ fn meant_between(before: &str, after: &str) -> Option<Meant> {
 }
 
 /// Whether what stands behind a complete domain, all of it joined, may be a part of it rather than other text.
-pub(super) fn is_claimed(domain: &str, after: &str) -> bool {
-    let (domain, after) = (domain.to_ascii_lowercase(), after.to_ascii_lowercase());
-    is_dot_between(&domain, &after) || is_ending_apart(&domain, &after)
+pub(super) fn is_claimed(domain: &str, words: &str) -> bool {
+    let domain = domain.to_ascii_lowercase();
+    let joined: String = words.chars().filter(|c| !is_white_space(*c)).collect();
+    let after = joined.to_ascii_lowercase();
+    let has_ending = is_top_level(domain.rsplit('.').next().unwrap_or(&domain));
+    is_dot_between(&domain, &after)
+        || is_ending_apart(&domain, &after)
+        || !has_ending
+            && is_suffix(&words.split_whitespace().collect::<Vec<_>>().join(".").to_ascii_lowercase())
 }
 
 fn is_dot_between(before: &str, after: &str) -> bool {

@@ -12,9 +12,9 @@ use crate::span::{span_at, suffix_span};
 const FORM: Policy = Policy::form();
 
 /// Words and entities for the at-sign; the bare words stand between spaces.
-const AT_WORDS: [&str; 12] = [
-    "(at)", "[at]", "{at}", "(arroba)", "[arroba]", "{arroba}", "%40", "&#64;", "&#x40;", "&commat;", " at ",
-    " arroba ",
+const AT_WORDS: [&str; 13] = [
+    "(at)", "[at]", "{at}", "(arroba)", "[arroba]", "{arroba}", "%40", "&#64;", "&#064;", "&#x40;",
+    "&commat;", " at ", " arroba ",
 ];
 
 /// Words for the dot, in a text that has one for the at-sign.
@@ -106,10 +106,13 @@ fn mistyped_at(text: &str) -> Option<Range<usize>> {
     (provider_of(domain).is_some() && !is_word).then_some(at)
 }
 
-/// A `2` behind another digit: a digit of the local part, or the at-sign.
+/// A `2` behind another digit: a digit of the local part, or the at-sign. Of two alike and no more the last is the
+/// at-sign: nobody means one and strikes it twice.
 fn is_number(text: &str, at: &Range<usize>) -> bool {
+    let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
     let before = text.get(..at.start).unwrap_or_default();
-    text.get(at.clone()) == Some("2") && before.ends_with(|c: char| c.is_ascii_digit())
+    let is_doubled = before.strip_suffix('2').is_some_and(|before| !ends_in_digit(before));
+    text.get(at.clone()) == Some("2") && ends_in_digit(before) && !is_doubled
 }
 
 /// Short names of providers that are no word.
@@ -158,7 +161,11 @@ mod tests {
             ("ana.gmail.com", Some("ana@gmail.com")),
             ("anahotmail.com", Some("ana@hotmail.com")),
             ("ana.example.com", None),
+            ("ana&#064;example.com", Some("ana@example.com")),
+            ("ana22gmail.com", Some("ana2@gmail.com")),
             ("ana12gmail.com", None),
+            ("ana122gmail.com", None),
+            ("ana222gmail.com", None),
             ("speak2me.com", None),
             ("hotmail.com", None),
             ("rocketmail.com", None),

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::complete::{complete_addresses, holds_several};
+use super::complete::complete_addresses;
 use super::encoded_word::decoded;
 use super::inner_space;
 use super::unwrap::Unwrapped;
@@ -44,7 +44,7 @@ pub(super) fn mismatches(unwrapped: &Unwrapped, address: &str) -> Vec<Finding> {
         // What a mail program shows.
         let text = decoded(written);
         let text = text.as_ref();
-        if holds_several(text) {
+        if complete_addresses(text).nth(1).is_some() {
             return Some(FindingKind::MultipleAddresses);
         }
         complete_addresses(text)
@@ -139,6 +139,5 @@ fn is_text_behind(domain: &str, behind: &str) -> bool {
     // A dot that was parted from its label.
     let mut chars = words.chars();
     let is_parted_label = chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic);
-    let joined: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-    !is_parted_label && !inner_space::is_claimed(domain, &joined)
+    !is_parted_label && !inner_space::is_claimed(domain, words)
 }
