@@ -34,8 +34,9 @@ pub(crate) fn is_restricted(c: char) -> bool {
         Some(Type::Recommended | Type::Inclusion | Type::Limited_Use) => false,
         Some(Type::Uncommon_Use) => ascii_twin(c).is_some(),
         Some(_) => true,
-        // The crate's table lacks what has two types: letters and marks of scripts in use.
-        None => !is_word_char(c),
+        // The crate's table lacks what has two types: letters and marks of scripts in use, and marks that enclose, which
+        // no script writes with.
+        None => !is_word_char(c) || GENERAL_CATEGORY.get(c) == GeneralCategory::EnclosingMark,
     }
 }
 
@@ -163,8 +164,8 @@ mod tests {
         for c in ['%', 'é', 'ʻ', 'ܐ', 'ĕ', 'ƍ'] {
             assert!(!is_restricted(c), "{c:?}");
         }
-        // Obsolete, Exclusion, Technical, Not_XID.
-        for c in ['ĸ', 'Ϣ', 'ǀ', '€'] {
+        // Obsolete, Exclusion, Technical, Not_XID, and a mark that encloses.
+        for c in ['ĸ', 'Ϣ', 'ǀ', '€', '\u{20DD}'] {
             assert!(is_restricted(c), "{c:?}");
         }
     }
