@@ -203,7 +203,7 @@ fn size(kind: FindingKind, text: &str) -> Option<Detail> {
     text.is_ascii().then_some(Detail::Size { octets: text.len(), limit })
 }
 
-/// Hosts that gave out local parts with dots in a row or at the end, before RFC 5321 was heeded.
+/// Hosts that gave out local parts with dots in a row or at an end, before RFC 5321 was heeded.
 const DOTTED_HOSTS: [&str; 2] = ["docomo.ne.jp", "ezweb.ne.jp"];
 
 /// Nobody's address holds more inner spaces; a limit keeps the work linear.
@@ -259,7 +259,7 @@ impl<'a> Context<'a> {
                     None => finding,
                 })
             }
-            FindingKind::TrailingDot | FindingKind::ConsecutiveDots
+            FindingKind::LeadingDot | FindingKind::TrailingDot | FindingKind::ConsecutiveDots
                 if fault.part == Part::LocalPart && self.is_dotted_host() =>
             {
                 Some(finding)
