@@ -39,14 +39,13 @@ pub(super) fn parse_left<'a>(policy: &Policy, unwrapped: &'a Unwrapped, settled:
         parsed.spoil_domain(unwrapped, settled);
         return parsed;
     }
+    if let Some(open) = left_open(left).filter(|_| !unwrapped.is_address) {
+        return Parsed::of_left_open(unwrapped, open);
+    }
     let mut faults: Vec<Fault> = Vec::new();
     let parts = parse(left, policy.grammar, &mut faults).unwrap_or_default();
-    // What is left open may swallow the address: nothing else is certain.
-    let open = left_open(left);
-    faults.retain(|fault| open.is_none_or(|open| fault.span.start == open));
-    let is_sound = |part: fn(Part) -> bool| {
-        open.is_none() && parts.at.is_some() && !faults.iter().any(|fault| part(fault.part))
-    };
+    let is_sound =
+        |part: fn(Part) -> bool| parts.at.is_some() && !faults.iter().any(|fault| part(fault.part));
     let is_local_sound = is_sound(|part| !matches!(part, Part::Domain | Part::DomainLiteral));
     let is_domain_sound = is_sound(|part| matches!(part, Part::Domain | Part::DomainLiteral | Part::Comment));
     let mut parsed = Parsed { parts, findings: Vec::new(), is_local_sound, is_domain_sound, domain: None };
@@ -94,6 +93,25 @@ impl<'a> Parsed<'a> {
             if scan.has_capital { Cow::Owned(domain.to_ascii_lowercase()) } else { Cow::Borrowed(domain) }
         });
         Self { parts, findings: Vec::new(), is_local_sound: true, is_domain_sound: true, domain }
+    }
+
+    /// What is left open may swallow the address: nothing else is certain.
+    fn of_left_open(unwrapped: &Unwrapped, open: usize) -> Self {
+        let found = unwrapped.left().get(open..).and_then(|rest| rest.chars().next());
+        let (kind, part) = match found {
+            Some('"') => (FindingKind::UnterminatedQuote, Part::QuotedString),
+            _ => (FindingKind::UnterminatedComment, Part::Comment),
+        };
+        let fault = Fault { kind, span: span_at(open, 1), found, part };
+        let mut parsed = Self {
+            parts: Parts::default(),
+            findings: Vec::new(),
+            is_local_sound: false,
+            is_domain_sound: false,
+            domain: None,
+        };
+        parsed.report(unwrapped, &[fault]);
+        parsed
     }
 
     /// What is sound of it, for the judges.
@@ -188,7 +206,7 @@ fn size(kind: FindingKind, text: &str) -> Option<Detail> {
     text.is_ascii().then_some(Detail::Size { octets: text.len(), limit })
 }
 
-/// Hosts that gave out local parts with dots in a row or at the end, before RFC 5321 was heeded.
+/// Hosts that gave out local parts with dots in a row or at an end, before RFC 5321 was heeded.
 const DOTTED_HOSTS: [&str; 2] = ["docomo.ne.jp", "ezweb.ne.jp"];
 
 /// Nobody's address holds more inner spaces; a limit keeps the work linear.
@@ -244,7 +262,7 @@ impl<'a> Context<'a> {
                     None => finding,
                 })
             }
-            FindingKind::TrailingDot | FindingKind::ConsecutiveDots
+            FindingKind::LeadingDot | FindingKind::TrailingDot | FindingKind::ConsecutiveDots
                 if fault.part == Part::LocalPart && self.is_dotted_host() =>
             {
                 Some(finding)

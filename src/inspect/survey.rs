@@ -124,7 +124,8 @@ impl Survey {
             CharClass::BidiOverride => self.mark(MarkKind::Override, c, source),
             CharClass::Invisible | CharClass::Joiner => {
                 let kind = FindingKind::InvisibleCharacter;
-                self.mark(MarkKind::Unseen { kind, in_emoji: self.in_emoji }, c, source);
+                let in_emoji = self.in_emoji || self.is_in_keycap(c, source.start, after);
+                self.mark(MarkKind::Unseen { kind, in_emoji }, c, source);
             }
             CharClass::BidiControl => {
                 let kind = FindingKind::BidiControl;
@@ -146,6 +147,16 @@ impl Survey {
         if !continues {
             self.in_emoji = CodePointSetData::new::<ExtendedPictographic>().contains(c);
         }
+    }
+
+    /// Whether the character stands in a keycap: `1`, U+FE0F, U+20E3 (UTS #51 ED-14c).
+    fn is_in_keycap(&self, c: char, start: usize, after: &str) -> bool {
+        let is_base = |c: char| c.is_ascii_digit() || matches!(c, '#' | '*');
+        let end = self.text.len();
+        c == '\u{FE0F}'
+            && after.starts_with('\u{20E3}')
+            && self.text.as_str().ends_with(is_base)
+            && self.text.source(&(end..end)).start == start
     }
 
     fn ordinary(&mut self, c: char, source: Range<usize>) {

@@ -34,8 +34,9 @@ pub(crate) fn is_restricted(c: char) -> bool {
         Some(Type::Recommended | Type::Inclusion | Type::Limited_Use) => false,
         Some(Type::Uncommon_Use) => ascii_twin(c).is_some(),
         Some(_) => true,
-        // The crate's table lacks what has two types: letters and marks of scripts in use.
-        None => !is_word_char(c),
+        // The crate's table lacks what has two types: letters and marks of scripts in use, and marks that enclose, which
+        // no script writes with.
+        None => !is_word_char(c) || GENERAL_CATEGORY.get(c) == GeneralCategory::EnclosingMark,
     }
 }
 
@@ -70,16 +71,23 @@ fn zero(c: char) -> Option<u32> {
     (start..=code).step_by(10).last()
 }
 
-/// Whether a nonspacing mark, in NFD, is first in the word, doubled, or one of more than four in a row.
-pub(crate) fn has_odd_marks(word: &str) -> bool {
+/// Whether a nonspacing mark, in NFD, is first of a run in the text, doubled, or one of more than four in a row.
+pub(crate) fn has_odd_marks(text: &str) -> bool {
     // The marks that letters are composed with are in order: a test asks all of them.
-    if !word.chars().any(is_mark) {
-        return false;
-    }
-    word.nfd().next().is_some_and(is_nonspacing) || has_odd_marks_within(word)
+    text.chars().any(is_mark) && (has_leading_mark(text) || has_odd_marks_within(text))
 }
 
-/// The same without the first character.
+/// Whether a nonspacing mark is first of a run of letters, marks, digits and joiners. What NFC composes, it does not part
+/// from what stands before it.
+fn has_leading_mark(text: &str) -> bool {
+    let mut previous = None;
+    text.chars().any(|c| {
+        let before = previous.replace(c);
+        is_nonspacing(c) && before.is_none_or(|before| !is_word_char(before))
+    })
+}
+
+/// The same save for what is first.
 pub(crate) fn has_odd_marks_within(text: &str) -> bool {
     let mut in_row = 0_usize;
     let mut previous = None;
@@ -117,6 +125,7 @@ mod tests {
     #[test]
     fn marks_out_of_place() {
         assert!(has_odd_marks("\u{301}ana") && has_odd_marks("a\u{301}\u{301}na"));
+        assert!(has_odd_marks("ana-\u{301}b") && has_odd_marks("é-\u{344}b") && !has_odd_marks("é-b\u{301}"));
         assert!(has_odd_marks("a\u{300}\u{301}\u{302}\u{303}\u{304}"));
         assert!(!has_odd_marks("josé") && !has_odd_marks("Nguyễn") && !has_odd_marks("שָׁלוֹם"));
         // A letter twice is none, and four marks are as many as anybody writes.
@@ -155,8 +164,8 @@ mod tests {
         for c in ['%', 'é', 'ʻ', 'ܐ', 'ĕ', 'ƍ'] {
             assert!(!is_restricted(c), "{c:?}");
         }
-        // Obsolete, Exclusion, Technical, Not_XID.
-        for c in ['ĸ', 'Ϣ', 'ǀ', '€'] {
+        // Obsolete, Exclusion, Technical, Not_XID, and a mark that encloses.
+        for c in ['ĸ', 'Ϣ', 'ǀ', '€', '\u{20DD}'] {
             assert!(is_restricted(c), "{c:?}");
         }
     }
