@@ -213,3 +213,86 @@ fn is_dot_atom(local: &str) -> bool {
     local.split('.').all(|atom| !atom.is_empty())
         && local.char_indices().filter(|(_, c)| *c != '.').all(is_atom_char)
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::policy::Policy;
+
+    use RestrictionLevel as Level;
+    use SecurityClause as Clause;
+
+    #[test]
+    fn levels() {
+        let cases = [
+            ("ana.gil+1", Level::AsciiOnly),
+            ("мария.гил+1", Level::SingleScript),
+            ("山田", Level::SingleScript),
+            ("山田taro", Level::HighlyRestrictive),
+            ("ไทยshop", Level::ModeratelyRestrictive),
+            ("mаria", Level::MinimallyRestrictive),
+            // No identifier may hold a sign, nor a letter that NFKC changes.
+            ("мария€", Level::Unrestricted),
+            ("ﬁn", Level::Unrestricted),
+        ];
+        for (text, level) in cases {
+            assert_eq!(Level::of(text), level, "{text}");
+        }
+    }
+
+    /// Each clause fails alone, or with the level of the same part where no identifier may hold a character.
+    #[test]
+    fn what_an_address_fails() {
+        let cases: [(&str, Level, &[Clause]); 18] = [
+            ("ana@example.com", Level::AsciiOnly, &[]),
+            ("ana@[192.0.2.1]", Level::AsciiOnly, &[]),
+            ("josé@example.com", Level::SingleScript, &[]),
+            ("josé@example.com", Level::AsciiOnly, &[Clause::LocalPartRestrictionLevel]),
+            ("ana@münchen.de", Level::SingleScript, &[]),
+            ("ana@münchen.de", Level::AsciiOnly, &[Clause::DomainRestrictionLevel]),
+            ("ana@xn--mnchen-3ya.de", Level::AsciiOnly, &[Clause::DomainRestrictionLevel]),
+            (
+                "ana@i❤.ws",
+                Level::MinimallyRestrictive,
+                &[Clause::DomainCharacters, Clause::DomainRestrictionLevel],
+            ),
+            ("ana@i❤.ws", Level::Unrestricted, &[Clause::DomainCharacters]),
+            ("ana@a१1.example", Level::Unrestricted, &[Clause::DomainMixedNumbers]),
+            ("user1٢@example.com", Level::Unrestricted, &[Clause::LocalPartMixedNumbers]),
+            ("ﬁn@example.com", Level::Unrestricted, &[Clause::LocalPartNfkc, Clause::LocalPartDotAtom]),
+            ("\"a b\"@example.com", Level::AsciiOnly, &[Clause::LocalPartDotAtom]),
+            ("\"a..b\"@example.com", Level::AsciiOnly, &[Clause::LocalPartDotAtom]),
+            ("ana€@example.com", Level::Unrestricted, &[Clause::LocalPartDotAtom]),
+            // A middle dot goes on with a word and starts none.
+            ("pal·les@example.com", Level::SingleScript, &[]),
+            ("·les@example.com", Level::SingleScript, &[Clause::LocalPartDotAtom]),
+            ("user1@a1.example", Level::AsciiOnly, &[]),
+        ];
+        for (text, level, expected) in cases {
+            let profile = Policy::smtp().parse(text).expect("an address").security_profile(level);
+            assert_eq!(profile.failed().collect::<Vec<_>>(), expected, "{text} {level:?}");
+            assert_eq!(profile.is_met(), expected.is_empty(), "{text} {level:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_display_name_fails() {
+        let cases: [(&str, &[Clause]); 8] = [
+            ("José Pérez, \"Pepe\"", &[]),
+            ("Jose\u{301}", &[Clause::QuotedStringNfc]),
+            ("a\u{202E}b", &[Clause::QuotedStringBidi]),
+            ("a\u{2066}b\u{2069}", &[Clause::QuotedStringBidi]),
+            ("a\u{202A}b\u{202C}", &[Clause::QuotedStringBidi]),
+            // The marks reach no further than themselves.
+            ("a\u{200E}\u{200F}\u{61C}b", &[]),
+            ("\u{E1}\u{301}", &[Clause::QuotedStringMarks]),
+            ("x\u{300}\u{301}\u{302}\u{303}\u{304}", &[Clause::QuotedStringMarks]),
+        ];
+        for (name, expected) in cases {
+            let profile = SecurityProfile::of_display_name(name);
+            assert_eq!(profile.failed().collect::<Vec<_>>(), expected, "{name:?}");
+        }
+    }
+}
