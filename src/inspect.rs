@@ -113,15 +113,14 @@ impl Policy {
             if taken.is_none() && !self.takes_every_domain() { anywhere.accept(input) } else { taken };
         let accepted = accepted.as_ref().map(Strict::parts);
         let mut unwrapped = unwrap(&anywhere, survey(input, accepted), input, accepted.is_some());
-        let mut findings = core::mem::take(&mut unwrapped.findings);
-        findings.extend(self.judge(&mut unwrapped));
+        let so_far = core::mem::take(&mut unwrapped.findings);
+        let findings = self.judge(&mut unwrapped, so_far);
         let name = unwrapped.display_name.take();
         self.conclude(input, findings).with_display_name(name.as_deref().map(display_name))
     }
 
-    /// The findings about what is left.
-    fn judge(&self, unwrapped: &mut Unwrapped) -> Vec<Finding> {
-        let mut findings = Vec::new();
+    /// The findings so far, and those about what is left.
+    fn judge(&self, unwrapped: &mut Unwrapped, mut findings: Vec<Finding>) -> Vec<Finding> {
         // What is left open may swallow an address: its own error says so.
         if !unwrapped.is_address && left_open(unwrapped.left()).is_none() {
             if let Some(several) = multiple_addresses(unwrapped) {

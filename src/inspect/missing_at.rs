@@ -60,8 +60,7 @@ fn in_words(text: &str) -> Option<Slip> {
 fn words<const N: usize>(text: &str, words: &[&str; N]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut ends = [0_usize; N];
-    // Each word starts with one of these.
-    for (at, _) in text.match_indices(['(', '[', '{', '%', '&', ' ']) {
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| starts_word(*byte)) {
         for (word, end) in words.iter().zip(&mut ends) {
             let place = span_at(at, word.len());
             let is_there = text.get(place.clone()).is_some_and(|text| text.eq_ignore_ascii_case(word));
@@ -74,6 +73,11 @@ fn words<const N: usize>(text: &str, words: &[&str; N]) -> Vec<Range<usize>> {
     sort_by_numbers(&mut found, |range| (range.start, 0));
     found.dedup();
     found
+}
+
+/// Each of the words starts with one of these.
+const fn starts_word(byte: u8) -> bool {
+    matches!(byte, b'(' | b'[' | b'{' | b'%' | b'&' | b' ')
 }
 
 fn with_spaces(text: &str, range: Range<usize>) -> Range<usize> {
@@ -122,14 +126,13 @@ fn is_short_name(name: &str) -> bool {
 
 /// The place before a distinctive name, with the dot that stands there.
 fn lost_at(text: &str) -> Option<Range<usize>> {
-    distinctive_names().find_map(|name| {
-        text.match_indices('.').find_map(|(dot, _)| {
-            let before = text.get(..dot)?.strip_suffix(name)?;
-            let ending = text.get(dot..)?.strip_prefix('.')?;
-            let local = before.strip_suffix('.').unwrap_or(before);
-            let is_domain = !local.is_empty() && endings_of(name).any(|own| own == ending);
-            is_domain.then_some(local.len()..before.len())
-        })
+    text.match_indices('.').find_map(|(dot, _)| {
+        let (start, end) = text.split_at_checked(dot)?;
+        let (name, before) = distinctive_names().find_map(|name| Some((name, start.strip_suffix(name)?)))?;
+        let ending = end.strip_prefix('.')?;
+        let local = before.strip_suffix('.').unwrap_or(before);
+        let is_domain = !local.is_empty() && endings_of(name).any(|own| own == ending);
+        is_domain.then_some(local.len()..before.len())
     })
 }
 
