@@ -2,10 +2,9 @@
 
 use icu_properties::props::{CanonicalCombiningClass, JoiningType};
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::decompose_canonical;
 
 use super::icu::{COMBINING_CLASS, JOINING_TYPE};
-use super::nfc::is_nfc_boundary;
+use super::nfc::{decomposed_length, is_nfc_boundary};
 
 const ZWNJ: char = '\u{200C}';
 const ZWJ: char = '\u{200D}';
@@ -37,15 +36,14 @@ fn follows_virama(before: &str) -> bool {
     if higher.take(COMPOSED_MAX.saturating_add(1)).count() > COMPOSED_MAX {
         return false;
     }
-    let last = end_of_word(before, |_| true).and_then(|end| end.nfc().last());
+    let last = end_of_word(before, |_| true).and_then(|end| last_in_nfc(end, |_| true));
     last.is_some_and(|last| COMBINING_CLASS.get(last) == CanonicalCombiningClass::Virama)
 }
 
 /// (Joining_Type:{L,D})(Joining_Type:T)*(ZWNJ)
 fn joins_left(before: &str) -> bool {
-    let end = end_of_word(before, is_opaque).unwrap_or_default();
-    let left = end.nfc().filter(|c| is_opaque(*c)).last().map(joining_type);
-    matches!(left, Some(JoiningType::LeftJoining | JoiningType::DualJoining))
+    let left = end_of_word(before, is_opaque).and_then(|end| last_in_nfc(end, is_opaque));
+    matches!(left.map(joining_type), Some(JoiningType::LeftJoining | JoiningType::DualJoining))
 }
 
 /// (ZWNJ)(Joining_Type:T)*(Joining_Type:{R,D})
@@ -66,7 +64,7 @@ fn joins_right(after: &str) -> bool {
 
 /// The end of a text that has a `wanted` character in it, if any, and that NFC joins to nothing before it. `None` where
 /// it starts too far off, or with a backslash: that may be a quoted pair's, which is not stored.
-fn end_of_word(text: &str, wanted: impl Fn(char) -> bool) -> Option<&str> {
+fn end_of_word(text: &str, wanted: fn(char) -> bool) -> Option<&str> {
     let mut room = CONTEXT_MAX;
     let mut is_wanted = false;
     for (at, c) in text.char_indices().rev() {
@@ -79,10 +77,8 @@ fn end_of_word(text: &str, wanted: impl Fn(char) -> bool) -> Option<&str> {
     Some(text)
 }
 
-fn decomposed_length(c: char) -> usize {
-    let mut length: usize = 0;
-    decompose_canonical(c, |_| length = length.saturating_add(1));
-    length
+fn last_in_nfc(end: &str, wanted: fn(char) -> bool) -> Option<char> {
+    end.nfc().filter(|c| wanted(*c)).last()
 }
 
 fn is_opaque(c: char) -> bool {

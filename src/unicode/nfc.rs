@@ -23,11 +23,26 @@ pub(crate) fn is_nfc_boundary(c: char) -> bool {
     if canonical_combining_class(c) != 0 {
         return false;
     }
-    let mut first = None;
-    decompose_canonical(c, |part| first = first.or(Some(part)));
-    first.is_some_and(|first| {
-        canonical_combining_class(first) == 0 && is_nfc_quick(core::iter::once(first)) == IsNormalized::Yes
-    })
+    let (first, _) = decomposed(c);
+    canonical_combining_class(first) == 0 && is_nfc_quick(core::iter::once(first)) == IsNormalized::Yes
+}
+
+/// How many characters it is taken apart into.
+pub(super) fn decomposed_length(c: char) -> usize {
+    decomposed(c).1
+}
+
+/// The first of the characters that it is taken apart into, and how many they are.
+#[inline(never)]
+fn decomposed(c: char) -> (char, usize) {
+    let (mut first, mut length) = (c, 0_usize);
+    decompose_canonical(c, |part| {
+        if length == 0 {
+            first = part;
+        }
+        length = length.saturating_add(1);
+    });
+    (first, length)
 }
 
 #[cfg(test)]
