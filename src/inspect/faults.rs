@@ -15,6 +15,7 @@ use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
 use crate::span::span_at;
 use crate::syntax::{ADDRESS_MAX, DOMAIN_MAX, Fault, LABEL_MAX, LOCAL_PART_MAX, Parts, Scan, parse};
+use crate::unicode::Lookalike;
 
 /// What the parser made of the text that is left.
 #[derive(Debug)]
@@ -232,7 +233,7 @@ impl<'a> Context<'a> {
 
     fn finding(&self, fault: &Fault) -> Option<Finding> {
         let span = self.unwrapped.source_of_left(&fault.span);
-        if self.is_marked(&span) {
+        if self.is_marked(fault.kind, &span) {
             return None;
         }
         let finding = Finding::error(fault.kind, span.clone());
@@ -279,12 +280,19 @@ impl<'a> Context<'a> {
         DOTTED_HOSTS.iter().any(|host| domain.eq_ignore_ascii_case(host))
     }
 
-    /// Whether the survey has noted the character that the fault starts with, in a way that says more of it.
-    fn is_marked(&self, span: &Range<usize>) -> bool {
+    /// Whether the survey has noted the character that the fault starts with, in a way that says more of it. A dot that
+    /// parts nothing is at fault however it is written.
+    fn is_marked(&self, kind: FindingKind, span: &Range<usize>) -> bool {
         let marks = &self.unwrapped.marks;
         let at = marks.binary_search_by_key(&span.start, |mark| mark.source.start).ok();
         let mark = at.and_then(|at| marks.get(at)).filter(|_| !span.is_empty());
-        mark.is_some_and(|mark| matches!(mark.kind, MarkKind::SpecialForm(_) | MarkKind::Lookalike(_)))
+        let is_dot_fault =
+            matches!(kind, FindingKind::LeadingDot | FindingKind::TrailingDot | FindingKind::ConsecutiveDots);
+        mark.is_some_and(|mark| match mark.kind {
+            MarkKind::SpecialForm(_) => true,
+            MarkKind::Lookalike(lookalike) => !(is_dot_fault && lookalike == Lookalike::Dot),
+            _ => false,
+        })
     }
 }
 
