@@ -24,6 +24,7 @@ mod report;
 mod settle;
 mod sound;
 mod subject;
+mod surplus_at;
 mod surroundings;
 mod survey;
 mod traced;
@@ -132,6 +133,7 @@ impl Policy {
             findings.extend(surrounding_text(unwrapped));
         }
         findings.extend(url_prefix::cut(unwrapped));
+        findings.extend(surplus_at::cut(unwrapped, self.grammar));
         let unwrapped = &*unwrapped;
         let left = unwrapped.left();
         let settled = settle(unwrapped, self.grammar);

@@ -690,6 +690,7 @@ fn python_email_validator_147_codes_and_spans_stand_beside_messages() {
             ("leading-space", 0..1, Severity::Note),
             ("invisible-character", 3..6, Severity::Note),
             ("multiple-at", 8..9, Severity::Error),
+            ("special-use-domain", 9..20, Severity::Note),
             ("trailing-punctuation", 20..21, Severity::Note),
         ]
     );

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::subject::{self, Origin, Subject};
-use super::survey::{Mark, MarkKind};
+use super::surplus_at::has_marked_at;
+use super::survey::MarkKind;
 #[cfg(feature = "suggest")]
 use super::typo;
 use super::unwrap::{Unwrapped, left_open};
@@ -218,8 +219,6 @@ struct Context<'a> {
     parts: &'a Parts,
     /// The runs of white space inside a part.
     inner_spaces: usize,
-    /// The runs of `@` behind the first one.
-    surplus_ats: Vec<Range<usize>>,
     /// A lookalike stands among the at-signs: it is settled as the one too many.
     has_marked_at: bool,
     /// Where a comma or a semicolon stands for a dot of the domain, in order.
@@ -230,15 +229,14 @@ impl<'a> Context<'a> {
     fn new(unwrapped: &'a Unwrapped, parts: &'a Parts, faults: &[Fault]) -> Self {
         let of_kind = |kind| faults.iter().filter(move |fault| fault.kind == kind);
         let inner_spaces = of_kind(FindingKind::InnerSpace).count();
-        let surplus_ats: Vec<_> = of_kind(FindingKind::MultipleAt).map(|fault| fault.span.clone()).collect();
-        let has_marked_at = !surplus_ats.is_empty() && has_marked_at(unwrapped);
+        let has_marked_at = of_kind(FindingKind::MultipleAt).next().is_some() && has_marked_at(unwrapped);
         let dot_slips = dot_slip::dots(unwrapped.left(), parts, faults);
-        Self { unwrapped, parts, inner_spaces, surplus_ats, has_marked_at, dot_slips }
+        Self { unwrapped, parts, inner_spaces, has_marked_at, dot_slips }
     }
 
     fn finding(&self, fault: &Fault) -> Option<Finding> {
         let span = self.unwrapped.source_of_left(&fault.span);
-        if self.is_marked(&span) {
+        if self.is_marked(fault.kind, &span) {
             return None;
         }
         let finding = Finding::error(fault.kind, span.clone());
@@ -274,9 +272,7 @@ impl<'a> Context<'a> {
             FindingKind::InvalidCharacter if self.dot_slips.binary_search(&fault.span.start).is_ok() => {
                 Some(finding.with_fix(Fix::confirm(alloc::vec![Edit::new(span, ".")])))
             }
-            FindingKind::EmptyLocalPart if self.leading_at().is_some() => None,
             FindingKind::MultipleAt if self.has_marked_at => None,
-            FindingKind::MultipleAt => self.multiple_at(finding),
             _ => Some(finding),
         }
     }
@@ -287,49 +283,20 @@ impl<'a> Context<'a> {
         DOTTED_HOSTS.iter().any(|host| domain.eq_ignore_ascii_case(host))
     }
 
-    /// Whether the survey has noted the character that the fault starts with, in a way that says more of it.
-    fn is_marked(&self, span: &Range<usize>) -> bool {
+    /// Whether the survey has noted the character that the fault starts with, in a way that says more of it. A dot that
+    /// parts nothing is at fault however it is written.
+    fn is_marked(&self, kind: FindingKind, span: &Range<usize>) -> bool {
         let marks = &self.unwrapped.marks;
         let at = marks.binary_search_by_key(&span.start, |mark| mark.source.start).ok();
         let mark = at.and_then(|at| marks.get(at)).filter(|_| !span.is_empty());
-        mark.is_some_and(|mark| matches!(mark.kind, MarkKind::SpecialForm(_) | MarkKind::Lookalike(_)))
-    }
-
-    /// One `@` too many: in front, beside the other, or at the end.
-    fn multiple_at(&self, finding: Finding) -> Option<Finding> {
-        let [surplus] = self.surplus_ats.as_slice() else {
-            return Some(finding);
-        };
-        if let Some(first) = self.leading_at() {
-            let span = self.unwrapped.source_of_left(&first);
-            let fix = Fix::confirm(self.unwrapped.deletions(&first));
-            return Some(Finding::error(FindingKind::MultipleAt, span).with_fix(fix));
-        }
-        let is_doubled = self.parts.at.is_some_and(|at| surplus.start == span_at(at, 1).end);
-        let is_last = surplus.end == self.unwrapped.left().len();
-        Some(if surplus.len() == 1 && is_doubled != is_last {
-            finding.with_fix(Fix::confirm(self.unwrapped.deletions(surplus)))
-        } else {
-            finding
+        let is_dot_fault =
+            matches!(kind, FindingKind::LeadingDot | FindingKind::TrailingDot | FindingKind::ConsecutiveDots);
+        mark.is_some_and(|mark| match mark.kind {
+            MarkKind::SpecialForm(_) => true,
+            MarkKind::Lookalike(lookalike) => !(is_dot_fault && lookalike == Lookalike::Dot),
+            _ => false,
         })
     }
-
-    /// The first `@` where nothing stands before it and one other follows.
-    fn leading_at(&self) -> Option<Range<usize>> {
-        let at = self.parts.at?;
-        let [surplus] = self.surplus_ats.as_slice() else {
-            return None;
-        };
-        let first = span_at(at, 1);
-        (self.parts.local.is_empty() && surplus.len() == 1 && surplus.start != first.end).then_some(first)
-    }
-}
-
-/// Whether a lookalike of the at-sign stands in what is left.
-fn has_marked_at(unwrapped: &Unwrapped) -> bool {
-    let is_at = |mark: &Mark| mark.kind == MarkKind::Lookalike(Lookalike::At);
-    let left = unwrapped.source_of_left(&(0..unwrapped.left().len()));
-    unwrapped.marks.iter().any(|mark| is_at(mark) && left.contains(&mark.source.start))
 }
 
 /// Whether the message names the character that was found.

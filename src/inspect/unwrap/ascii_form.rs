@@ -99,7 +99,7 @@ impl Unwrapped {
     }
 
     /// Characters of what is left, with their sources.
-    pub(super) fn copied(&self, chars: impl Iterator<Item = (char, Range<usize>)>) -> Traced {
+    pub(in crate::inspect) fn copied(&self, chars: impl Iterator<Item = (char, Range<usize>)>) -> Traced {
         let mut text = Traced::with_capacity(self.left().len());
         for (c, range) in chars {
             text.push(c, self.source_of_left(&range));
@@ -107,7 +107,7 @@ impl Unwrapped {
         text
     }
 
-    pub(super) fn replace(&mut self, text: Traced) {
+    pub(in crate::inspect) fn replace(&mut self, text: Traced) {
         self.window = 0..text.len();
         self.text = text;
     }
