@@ -3,12 +3,11 @@
 //! Every other cell keeps its text. The list is UTF-8; it starts with a byte order mark if the input did,
 //! and also if the input was in another encoding, since a spreadsheet goes by it.
 
-use std::borrow::Cow;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use csv::StringRecord;
+use csv::{ByteRecord, StringRecord};
 use tempfile::NamedTempFile;
 
 use crate::cell::{Cell, worst};
@@ -21,7 +20,9 @@ use crate::words::{LANGUAGES, Words};
 /// sees all of it, or what was there before.
 pub(crate) struct Output<'a> {
     target: PathBuf,
-    writer: csv::Writer<BufWriter<NamedTempFile>>,
+    writer: csv::Writer<NamedTempFile>,
+    /// The row to write.
+    record: ByteRecord,
     /// How many columns of the input are kept: all but those that an earlier review has added.
     kept: usize,
     /// Where the e-mail columns stand.
@@ -43,35 +44,30 @@ impl<'a> Output<'a> {
             Err(error) => return Err(Problem::CannotWrite(target, error)),
         };
         let kept = kept(header, places);
-        let mut output = Output { target, writer, kept, places, notes };
-        let names = Words::of(notes.language).added_columns.map(Cow::Borrowed);
-        output.record(header.iter().take(kept).map(Cow::Borrowed), names)?;
+        let mut output = Output { target, writer, record: ByteRecord::new(), kept, places, notes };
+        header.iter().take(kept).for_each(|name| output.record.push_field(name.as_bytes()));
+        output.write(Words::of(notes.language).added_columns)?;
         Ok(output)
     }
 
     /// Writes one row.
-    pub(crate) fn row(&mut self, record: &StringRecord, cells: &[Cell]) -> Result<(), Problem> {
-        let cell = |place: usize| {
-            let column = self.places.binary_search(&place).ok()?;
-            cells.get(column).map(Cell::cleaned)
-        };
-        let fields = record.iter().take(self.kept).enumerate();
-        let fields = fields.map(|(place, field)| cell(place).unwrap_or(Cow::Borrowed(field)));
+    pub(crate) fn row(&mut self, record: &ByteRecord, cells: &[Cell]) -> Result<(), Problem> {
+        for (place, field) in record.iter().take(self.kept).enumerate() {
+            match self.places.binary_search(&place).ok().and_then(|column| cells.get(column)) {
+                Some(cell) => self.record.push_field(cell.cleaned().as_bytes()),
+                None => self.record.push_field(field),
+            }
+        }
         let verdict = worst(cells.iter().filter_map(Cell::verdict));
         let verdict = verdict.map_or("", |verdict| Words::of(self.notes.language).name(verdict));
-        let fields: Vec<Cow<str>> = fields.collect();
-        self.record(fields.into_iter(), [verdict.into(), self.notes.of_row(cells).into()])
+        self.write([verdict, &self.notes.of_row(cells)])
     }
 
-    fn record<'f>(
-        &mut self,
-        kept: impl Iterator<Item = Cow<'f, str>>,
-        added: [Cow<'f, str>; 2],
-    ) -> Result<(), Problem> {
-        let written = kept
-            .chain(added)
-            .try_for_each(|field| self.writer.write_field(field.as_bytes()))
-            .and_then(|()| self.writer.write_record(None::<&[u8]>));
+    /// Writes what the record holds, with the two columns that are added.
+    fn write(&mut self, added: [&str; 2]) -> Result<(), Problem> {
+        added.iter().for_each(|field| self.record.push_field(field.as_bytes()));
+        let written = self.writer.write_byte_record(&self.record);
+        self.record.clear();
         written.map_err(|error| Problem::CannotWrite(self.target.clone(), io_error(error)))
     }
 
@@ -81,8 +77,8 @@ impl<'a> Output<'a> {
     }
 }
 
-fn writer(target: &Path, dialect: Dialect, mark: bool) -> io::Result<csv::Writer<BufWriter<NamedTempFile>>> {
-    let mut file = BufWriter::new(temporary(target)?);
+fn writer(target: &Path, dialect: Dialect, mark: bool) -> io::Result<csv::Writer<NamedTempFile>> {
+    let mut file = temporary(target)?;
     if mark {
         file.write_all("\u{feff}".as_bytes())?;
     }
@@ -117,9 +113,8 @@ fn temporary(target: &Path) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-fn complete(writer: csv::Writer<BufWriter<NamedTempFile>>, target: &Path) -> io::Result<()> {
+fn complete(writer: csv::Writer<NamedTempFile>, target: &Path) -> io::Result<()> {
     let file = writer.into_inner().map_err(|error| io::Error::from(error.error().kind()))?;
-    let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.as_file().sync_all()?;
     file.persist(target)?;
     Ok(())

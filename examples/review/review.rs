@@ -1,6 +1,6 @@
 //! The review itself: one row after the other, from the input to the report and the cleaned list.
 
-use csv::StringRecord;
+use csv::{ByteRecord, StringRecord};
 use normail::{Language, Policy, visible};
 
 use crate::arguments::Options;
@@ -13,7 +13,7 @@ use crate::json;
 use crate::note::Notes;
 use crate::output::Output;
 use crate::problem::Problem;
-use crate::rows::{Place, Rows};
+use crate::rows::{self, Place, Rows};
 use crate::rules;
 use crate::screen::{self, Screen};
 use crate::source;
@@ -37,7 +37,7 @@ pub(crate) fn run(options: &Options, language: Language) -> Result<bool, Problem
     let Some((_, header)) = rows.next()? else {
         return Err(Problem::Empty(options.input.clone()));
     };
-    let header = header.clone();
+    let header = StringRecord::from_byte_record_lossy(header.clone());
     let places = columns::find(&header, &options.columns)?;
     let names = shown_names(&header, &places);
     let notes = Notes { language, columns: &names, all: options.all };
@@ -48,7 +48,11 @@ pub(crate) fn run(options: &Options, language: Language) -> Result<bool, Problem
         twins: Twins::default(),
         totals: Totals::default(),
         notes,
-        report: if options.json { Report::Json(notes) } else { Report::Table(Table::new(notes)) },
+        report: if options.json {
+            Report::Json(notes)
+        } else {
+            Report::Table(Table::new(notes, screen.has_colours))
+        },
         output: None,
     };
     if let Some(target) = target {
@@ -93,7 +97,7 @@ impl Report<'_> {
 }
 
 impl Review<'_> {
-    fn row(&mut self, place: Place, record: &StringRecord, screen: &mut Screen) -> Result<(), Problem> {
+    fn row(&mut self, place: Place, record: &ByteRecord, screen: &mut Screen) -> Result<(), Problem> {
         let cells = self.cells(place, record);
         self.totals.count(place.number, &cells, self.notes.all);
         screen.show(&self.report.row(place, &cells))?;
@@ -104,8 +108,8 @@ impl Review<'_> {
     }
 
     /// The cells of a row's e-mail columns.
-    fn cells<'r>(&mut self, place: Place, record: &'r StringRecord) -> Vec<Cell<'r>> {
-        let texts = self.places.iter().map(|place| record.get(*place).unwrap_or_default());
+    fn cells<'r>(&mut self, place: Place, record: &'r ByteRecord) -> Vec<Cell<'r>> {
+        let texts = self.places.iter().map(|place| rows::field(record, *place));
         let cells = texts.enumerate().map(|(column, text)| Cell::inspect(&self.policy, column, text));
         let mut cells: Vec<Cell> = cells.collect();
         for cell in &mut cells {

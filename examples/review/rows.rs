@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use csv::StringRecord;
+use csv::ByteRecord;
 
 use crate::decode::count;
 use crate::dialect::Dialect;
@@ -11,7 +11,7 @@ use crate::problem::{Problem, io_error};
 /// Reads one row after the other; holds one at a time.
 pub(crate) struct Rows<R> {
     reader: csv::Reader<R>,
-    record: StringRecord,
+    record: ByteRecord,
     /// How many fields each row has: as many as the header.
     width: Option<usize>,
     /// The row that a spreadsheet shows for it: the header is row 1, blank lines count.
@@ -35,7 +35,7 @@ impl<R: Read> Rows<R> {
         builder.delimiter(dialect.delimiter).has_headers(false).flexible(true);
         Rows {
             reader: builder.from_reader(text),
-            record: StringRecord::new(),
+            record: ByteRecord::new(),
             width: None,
             number: 0,
             line: 0,
@@ -44,12 +44,12 @@ impl<R: Read> Rows<R> {
     }
 
     /// The next row, the header first; `None` at the end.
-    pub(crate) fn next(&mut self) -> Result<Option<(Place, &StringRecord)>, Problem> {
+    pub(crate) fn next(&mut self) -> Result<Option<(Place, &ByteRecord)>, Problem> {
         let before = self.reader.position().line();
-        if !self.reader.read_record(&mut self.record).map_err(io_error)? {
+        if !self.reader.read_byte_record(&mut self.record).map_err(io_error)? {
             return Ok(None);
         }
-        let breaks = count(self.record.as_slice().as_bytes(), |byte| byte == b'\n');
+        let breaks = count(self.record.as_slice(), |byte| byte == b'\n');
         // The reader passes over blank lines, which still are rows of a spreadsheet.
         let blank = (self.reader.position().line() - before).saturating_sub(1 + breaks);
         self.line = self.next_line + blank;
@@ -64,6 +64,11 @@ impl<R: Read> Rows<R> {
     }
 }
 
+/// The text of a field. What the reader reads is decoded already: fields that nobody asks for are not checked again.
+pub(crate) fn field(record: &ByteRecord, place: usize) -> &str {
+    record.get(place).and_then(|field| str::from_utf8(field).ok()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,7 +79,7 @@ mod tests {
         let mut rows = Rows::new(reader, dialect);
         let mut places = Vec::new();
         while let Some((place, record)) = rows.next().expect("a table") {
-            places.push((place.number, place.line, record.get(0).unwrap_or_default().to_owned()));
+            places.push((place.number, place.line, field(record, 0).to_owned()));
         }
         places
     }

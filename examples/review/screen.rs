@@ -2,7 +2,7 @@
 
 use std::io::{self, StdoutLock, Write};
 
-use anstream::AutoStream;
+use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 
 use crate::problem::Problem;
@@ -13,6 +13,7 @@ const GATHERED: usize = 4 * 1024;
 /// Colours reach a terminal alone, and not where `NO_COLOR` is set.
 pub(crate) struct Screen {
     report: AutoStream<StdoutLock<'static>>,
+    pub(crate) has_colours: bool,
     gathered: String,
     progress: ProgressBar,
 }
@@ -24,7 +25,12 @@ impl Screen {
         if let Ok(style) = ProgressStyle::with_template("{wide_bar} {percent:>3} %") {
             progress.set_style(style);
         }
-        Screen { report: anstream::stdout().lock(), gathered: String::new(), progress }
+        let choice = AutoStream::choice(&io::stdout());
+        let has_colours = choice != ColorChoice::Never;
+        // Where there are none, nobody need look for any in the report.
+        let choice = if has_colours { choice } else { ColorChoice::AlwaysAnsi };
+        let report = AutoStream::new(io::stdout().lock(), choice);
+        Screen { report, has_colours, gathered: String::new(), progress }
     }
 
     /// The progress, for a reader to move on.
@@ -40,7 +46,7 @@ impl Screen {
 
     /// Shows what is gathered.
     pub(crate) fn flush(&mut self) -> Result<(), Problem> {
-        let Screen { report, gathered, progress } = self;
+        let Screen { report, gathered, progress, .. } = self;
         let shown = progress.suspend(|| report.write_all(gathered.as_bytes()).and_then(|()| report.flush()));
         gathered.clear();
         shown.map_err(Problem::CannotPrint)

@@ -25,12 +25,13 @@ pub(crate) struct Table<'a> {
     names: Vec<String>,
     column_width: usize,
     verdict_width: usize,
+    has_colours: bool,
     /// Whether the line above the first row is shown.
     headed: bool,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(notes: Notes<'a>) -> Self {
+    pub(crate) fn new(notes: Notes<'a>, has_colours: bool) -> Self {
         let words = Words::of(notes.language);
         let names = Vec::from_iter(notes.columns.iter().map(|name| short_name(name)));
         Table {
@@ -38,6 +39,7 @@ impl<'a> Table<'a> {
             column_width: names.iter().map(|name| name.width()).fold(words.column.width(), usize::max),
             names,
             verdict_width: words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max),
+            has_colours,
             headed: false,
         }
     }
@@ -67,7 +69,7 @@ impl<'a> Table<'a> {
         let words = Words::of(self.notes.language);
         let mut line = String::new();
         self.line(&mut line, words.row, [words.column, words.verdict, words.address], "");
-        format!("{BOLD}{}{PLAIN}\n", line.trim_end())
+        format!("{}{}{}\n", self.style(BOLD), line.trim_end(), self.style(PLAIN))
     }
 
     fn cell(&self, text: &mut String, row: u64, cell: &Cell) {
@@ -79,7 +81,7 @@ impl<'a> Table<'a> {
                 continue;
             }
             let input = shown(address.inspection().input(), self.notes.language);
-            self.line(text, row, [name, words.name(verdict), &input], colour(verdict));
+            self.line(text, row, [name, words.name(verdict), &input], self.style(colour(verdict)));
             if let Some(repaired) = address.repaired() {
                 self.below(text, &format!("→ {}", visible(&repaired)));
             }
@@ -103,6 +105,11 @@ impl<'a> Table<'a> {
         *line += text;
         line.truncate(line.trim_end().len());
         line.push('\n');
+    }
+
+    /// The sequence that makes a style, none where there are no colours.
+    fn style(&self, sequence: &'static str) -> &'static str {
+        if self.has_colours { sequence } else { "" }
     }
 
     /// A line below the address.
