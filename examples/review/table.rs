@@ -25,6 +25,8 @@ pub(crate) struct Table<'a> {
     names: Vec<String>,
     column_width: usize,
     verdict_width: usize,
+    /// What stands before a line below an address.
+    margin: String,
     has_colours: bool,
     /// Whether the line above the first row is shown.
     headed: bool,
@@ -34,11 +36,15 @@ impl<'a> Table<'a> {
     pub(crate) fn new(notes: Notes<'a>, has_colours: bool) -> Self {
         let words = Words::of(notes.language);
         let names = Vec::from_iter(notes.columns.iter().map(|name| short_name(name)));
+        let column_width = names.iter().map(|name| name.width()).fold(words.column.width(), usize::max);
+        let verdict_width =
+            words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max);
         Table {
             notes,
-            column_width: names.iter().map(|name| name.width()).fold(words.column.width(), usize::max),
             names,
-            verdict_width: words.verdicts.map(str::width).into_iter().fold(words.verdict.width(), usize::max),
+            column_width,
+            verdict_width,
+            margin: " ".repeat(ROW_WIDTH + column_width + verdict_width + 3 * GAP.len()),
             has_colours,
             headed: false,
         }
@@ -83,7 +89,7 @@ impl<'a> Table<'a> {
             let input = shown(address.inspection().input(), self.notes.language);
             self.line(text, row, [name, words.name(verdict), &input], self.style(colour(verdict)));
             if let Some(repaired) = address.repaired() {
-                self.below(text, &format!("→ {}", visible(&repaired)));
+                self.below(text, format_args!("→ {}", visible(&repaired)));
             }
             for note in self.notes.of(address) {
                 self.below(text, &note);
@@ -113,9 +119,8 @@ impl<'a> Table<'a> {
     }
 
     /// A line below the address.
-    fn below(&self, text: &mut String, note: &str) {
-        let indent = ROW_WIDTH + self.column_width + self.verdict_width + 3 * GAP.len();
-        let _ = writeln!(text, "{:indent$}{note}", "");
+    fn below(&self, text: &mut String, note: impl Display) {
+        let _ = writeln!(text, "{}{note}", self.margin);
     }
 }
 
