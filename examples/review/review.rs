@@ -109,7 +109,7 @@ impl Review<'_> {
 
     /// The cells of a row's e-mail columns.
     fn cells<'r>(&mut self, place: Place, record: &'r ByteRecord) -> Vec<Cell<'r>> {
-        let texts = self.places.iter().map(|place| rows::text(record, *place));
+        let texts = self.places.iter().map(|place| rows::field(record, *place));
         let cells = texts.enumerate().map(|(column, text)| Cell::inspect(&self.policy, column, text));
         let mut cells: Vec<Cell> = cells.collect();
         for cell in &mut cells {

@@ -64,9 +64,9 @@ impl<R: Read> Rows<R> {
     }
 }
 
-/// The text of a field. The reader decodes what it reads, so that it need not be looked at again but where it is used.
-pub(crate) fn text(record: &ByteRecord, field: usize) -> &str {
-    record.get(field).and_then(|field| str::from_utf8(field).ok()).unwrap_or_default()
+/// The text of a field. What the reader reads is decoded already: fields that nobody asks for are not checked again.
+pub(crate) fn field(record: &ByteRecord, place: usize) -> &str {
+    record.get(place).and_then(|field| str::from_utf8(field).ok()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -79,7 +79,7 @@ mod tests {
         let mut rows = Rows::new(reader, dialect);
         let mut places = Vec::new();
         while let Some((place, record)) = rows.next().expect("a table") {
-            places.push((place.number, place.line, text(record, 0).to_owned()));
+            places.push((place.number, place.line, field(record, 0).to_owned()));
         }
         places
     }

@@ -18,7 +18,7 @@ const TABLES: usize = 16;
 
 /// Where each mailbox stood first.
 ///
-/// This is all that grows with the list: a hash of 60 bits and a place for each mailbox, with room to spare some 17
+/// This is all that grows with the list: a hash of 60 bits and a place for each mailbox, with room to spare some 20
 /// bytes, whatever the length of the address. In a list of a million mailboxes the odds that two of them share a hash,
 /// and are called one, are one in two million; the hash has a random seed, so that nobody can prepare such a list.
 pub(crate) struct Twins {
@@ -46,62 +46,73 @@ fn mailbox(address: &EmailAddress) -> DedupKey {
     address.dedup_key()
 }
 
-/// Mailboxes by their hashes, each in the first free slot from its own (open addressing, linear probing).
+/// Mailboxes by their hashes (open addressing, linear probing).
 #[derive(Default)]
 struct Table {
-    /// A byte of each hash, or [`FREE`]. Most mailboxes are new: these alone tell so, and stay in the processor's cache.
-    tags: Vec<u8>,
+    /// For each mailbox the first free one from its own: its number in `firsts`, counted from 1, and above that a tag.
+    /// Most mailboxes are new. The slots alone tell so, of which more stay in the processor's cache than of `firsts`.
+    slots: Vec<u32>,
     firsts: Vec<First>,
-    taken: usize,
 }
 
-/// The tag of a slot that holds nothing.
-const FREE: u8 = 0;
+/// A slot that holds nothing.
+const FREE: u32 = 0;
+/// The bits of a slot below the tag.
+const INDEX_BITS: u32 = 24;
+const INDEX: u32 = (1 << INDEX_BITS) - 1;
 
 impl Table {
     /// The mailbox as it was noted before; where it was not, it is now.
     fn find(&mut self, tag: u8, first: First) -> Option<First> {
         // An eighth stays free, so that the way to a free slot is short.
-        if self.taken * 8 >= self.tags.len() * 7 {
+        if self.firsts.len() * 8 >= self.slots.len() * 7 {
             self.grow();
         }
-        let tag = tag.max(FREE + 1);
-        let slot = self.slot(tag, first);
-        if self.tags[slot] == tag {
-            return Some(self.firsts[slot]);
+        let tag = u32::from(tag) << INDEX_BITS;
+        let mut slot = self.own_slot(first);
+        while self.slots[slot] != FREE {
+            let found = self.slots[slot] ^ tag;
+            if found <= INDEX && self.firsts[found as usize - 1].is_same_mailbox(first) {
+                return Some(self.firsts[found as usize - 1]);
+            }
+            slot = self.next_slot(slot);
         }
-        self.tags[slot] = tag;
-        self.firsts[slot] = first;
-        self.taken += 1;
+        // More have no number in a slot: some 270 million in all tables are remembered.
+        if self.firsts.len() < INDEX as usize {
+            if self.firsts.len() == self.firsts.capacity() {
+                // Not to twice the room, of which half would stay empty.
+                self.firsts.reserve_exact(8 + self.firsts.len() / 4);
+            }
+            self.firsts.push(first);
+            self.slots[slot] = tag | self.firsts.len() as u32;
+        }
         None
     }
 
-    /// The slot that the mailbox is in, or else the free one that it belongs in.
-    fn slot(&self, tag: u8, first: First) -> usize {
-        let size = self.tags.len();
-        let mut slot = ((u64::from(first.hash) * size as u64) >> u32::BITS) as usize;
-        while self.tags[slot] != FREE && !(self.tags[slot] == tag && self.firsts[slot].is_same_mailbox(first))
-        {
-            slot = if slot + 1 == size { 0 } else { slot + 1 };
-        }
-        slot
+    fn own_slot(&self, first: First) -> usize {
+        ((u64::from(first.hash) * self.slots.len() as u64) >> u32::BITS) as usize
     }
 
-    /// Not to twice the room, of which half would stay empty.
+    fn next_slot(&self, slot: usize) -> usize {
+        if slot + 1 == self.slots.len() { 0 } else { slot + 1 }
+    }
+
+    /// Slots have to be found anew; `firsts` stay where they are.
     fn grow(&mut self) {
-        let size = self.tags.len() + (self.tags.len() / 4).max(8);
-        let tags = mem::replace(&mut self.tags, vec![FREE; size]);
-        let firsts = mem::replace(&mut self.firsts, vec![First::default(); size]);
-        for (tag, first) in tags.into_iter().zip(firsts).filter(|(tag, _)| *tag != FREE) {
-            let slot = self.slot(tag, first);
-            self.tags[slot] = tag;
-            self.firsts[slot] = first;
+        let size = self.slots.len() + (self.slots.len() / 2).max(8);
+        for taken in mem::replace(&mut self.slots, vec![FREE; size]).into_iter().filter(|slot| *slot != FREE)
+        {
+            let mut slot = self.own_slot(self.firsts[(taken & INDEX) as usize - 1]);
+            while self.slots[slot] != FREE {
+                slot = self.next_slot(slot);
+            }
+            self.slots[slot] = taken;
         }
     }
 }
 
 /// Where a mailbox stood first.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct First {
     /// What its hash has beyond the table's byte and the tag, in two parts that leave no gap between them.
     hash: u32,
