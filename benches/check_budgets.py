@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
-"""Holds instruction counts against benches/budgets.txt and benches/growth.txt; only Python's standard library is needed.
+"""Holds instruction counts against benches/budgets.txt and growth.txt; only Python's standard library is needed.
 
     cd benches/instructions && cargo bench --bench doors --bench growth -- --output-format=json > counts.json
     python3 benches/check_budgets.py counts.json [--record]
 
 Each line of counts.json is a benchmark as gungraun reports it. Its count is divided by the addresses of its corpus, or
-of its list, or by the bytes of a hostile text. It fails where a count is above its guard by more than the slack, or above
-its must without the mark that the table has for what has never reached it; where a line of a table has no count or a
-count no line; and where one more byte, or address, costs more from one size to the next than it did between any two
-sizes below: see growth.py. --record writes the counts as the new guards instead, and takes the mark from what has reached
-its must: by hand alone is one set.
+of its list, or by the bytes of a hostile text. It fails where a count is above its guard by more than the slack, or
+above its must without the mark that the table has for what has never reached it; where a line of a table has no count or
+a count no line; and where the cost of a byte, or of an address, grows with their number (growth.py). --record writes the
+counts as the new guards instead, and takes the mark from what has reached its must: by hand alone is one set.
 """
 
 import json

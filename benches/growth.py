@@ -13,8 +13,8 @@ GROWTH = 1.1
 
 HEADER = """\
 # Instructions for each byte of hostile texts, by their size in bytes, on x86-64; held with 2 % of slack.
-# A call has a cost of its own, which weighs on a short text, and up to 254 bytes a text may be an address and takes another
-# road: what has to be flat is what each byte more costs, from 256 to 1,024 bytes and from there to 4,096.
+# A call has a cost of its own, which weighs on a short text, and up to 254 bytes a text may be an address and takes
+# another road: what has to be flat is what each byte more costs, from 256 to 1,024 bytes and from there to 4,096.
 # Written by `check_budgets.py --record`.
 #
 """

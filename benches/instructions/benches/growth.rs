@@ -1,5 +1,5 @@
-//! Instructions of the doors over hostile texts of 16 to 4,096 bytes, and of lists of 100 to 10,000 addresses. The harness
-//! writes what `benches/check_budgets.py` reads.
+//! Instructions of the doors over hostile texts of 16 to 4,096 bytes, and of lists of 100 to 10,000 addresses. The
+//! harness writes what `benches/check_budgets.py` reads.
 
 use std::hint::black_box;
 
@@ -37,8 +37,8 @@ fn nested() -> Texts {
     })
 }
 
-/// Joiners that may not stand there, behind a letter with as many marks as are looked at: of a class so low that a virama
-/// may be found behind them.
+/// Joiners that may not stand there, behind a letter with as many marks as are looked at: of a class so low that a
+/// virama may be found behind them.
 fn joiners() -> Texts {
     SIZES.map(|octets| {
         let marks = "\u{93C}".repeat((octets / 8).min(30));
