@@ -19,6 +19,7 @@ mod list;
 mod local_part;
 mod missing_at;
 mod order;
+mod percent;
 mod pieces;
 mod report;
 mod settle;

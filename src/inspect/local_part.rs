@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::percent::escaped_char;
 use super::subject::{Origin, Part, Subject};
-use super::unwrap::mailto::escaped_char;
 use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::{Rules, has_own_characters, provider_in, rules_of};
