@@ -19,6 +19,7 @@ mod list;
 mod local_part;
 mod missing_at;
 mod order;
+mod percent;
 mod pieces;
 mod report;
 mod settle;
@@ -234,11 +235,11 @@ mod tests {
     fn a_local_part_is_unremarkable_only_if_nothing_is_said_of_it() {
         for domain in ["example.es", "gmail.com", "yahoo.com", "a.es"] {
             for local in
-                ["www", "www.ana", "WWW.ana", "www.", "ww.ana", "w", "=a", "'a", "a'b", "a%20b", "a%"]
+                ["www", "www.ana", "WWW.ana", "www.", "ww.ana", "w", "=a", "=?a", "'a", "a'b", "a%20b", "a%"]
             {
                 assert_agrees(&format!("{local}@{domain}"));
             }
-            for other in ["-", "_", "+", "=", "%", "!", "xn--a", "A", "%2Ba", "'"] {
+            for other in ["-", "_", "+", "=", "%", "!", "xn--a", "A", "%2Ba", "'", "=?u?q?a?="] {
                 for place in ["a*b", "*a", "a*", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa*b", "ab.*c"]
                 {
                     assert_agrees(&format!("{}@{domain}", place.replace('*', other)));

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::percent::escaped_char;
 use super::subject::{Origin, Part, Subject};
-use super::unwrap::mailto::escaped_char;
 use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::{Rules, has_own_characters, provider_in, rules_of};
@@ -14,19 +14,22 @@ use crate::span::{char_span, span_at, suffix_span};
 use crate::syntax::{Scan, is_quoted};
 use crate::unicode::is_mark;
 
+/// What an encoded word starts with.
+const WORD_START: &str = "=?";
+
 pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(local) = subject.local else { return };
     if is_plain(local.text) {
         return;
     }
     let origin = subject.origin;
+    if local.text.contains('?') {
+        encoded_words(&origin, &local, findings);
+    }
     let first = local.text.bytes().next();
     if first == Some(b'"') && is_quoted(local.text) {
         findings.extend(risky_quoting(&origin, &local));
         return;
-    }
-    if first == Some(b'=') && is_encoded_word(local.text) {
-        findings.push(origin.warning(FindingKind::EncodedWord, &local.whole()));
     }
     if first == Some(b'\'') && !local.text.bytes().skip(1).any(|byte| byte == b'\'') {
         let quote = local.range(&(0..1));
@@ -60,10 +63,11 @@ pub(super) fn is_unremarkable(text: &str, scan: Scan, provider: Option<usize>) -
     }
     let Some((local, _)) = text.split_at_checked(scan.at()) else { return false };
     match local.bytes().next() {
-        Some(b'=' | b'\'') => false,
+        Some(b'\'') => false,
         Some(b'w' | b'W') if local.get(..url_prefix::SITE.len()).is_some_and(url_prefix::is_site) => false,
         _ => {
-            !local.as_bytes().contains(&b'%')
+            // Percent-encoding, or an encoded word.
+            !local.bytes().any(|byte| matches!(byte, b'%' | b'?'))
                 && !provider.and_then(provider_in).is_some_and(has_own_characters)
         }
     }
@@ -81,16 +85,26 @@ fn risky_quoting(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
     is_risky.then(|| origin.warning(FindingKind::RiskyQuoting, &local.whole()))
 }
 
-/// `=?charset?encoding?text?=` (RFC 2047 2).
-fn is_encoded_word(local: &str) -> bool {
-    let Some(inner) = local.strip_prefix("=?").and_then(|rest| rest.strip_suffix("?=")) else {
-        return false;
-    };
-    let mut parts = inner.splitn(3, '?');
-    let (charset, encoding) = (parts.next(), parts.next());
-    charset.is_some_and(|charset| !charset.is_empty())
-        && encoding.is_some_and(|encoding| matches!(encoding, "q" | "Q" | "b" | "B"))
-        && parts.next().is_some()
+/// Each `=?charset?encoding?text?=` (RFC 2047 2), wherever it stands: some mailers decode it there.
+fn encoded_words(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
+    let mut rest = local.text;
+    while let Some((_, behind)) = rest.split_once(WORD_START) {
+        rest = behind;
+        let Some(payload) = encoded_payload(behind) else { continue };
+        // What nothing ends here, nothing ends further on.
+        let Some((_, after)) = payload.split_once("?=") else { return };
+        let start = suffix_span(local.text, behind).start.saturating_sub(WORD_START.len());
+        let word = start..suffix_span(local.text, after).start;
+        findings.push(origin.warning(FindingKind::EncodedWord, &local.range(&word)));
+        rest = after;
+    }
+}
+
+/// What stands behind `charset?encoding?`, if that is what the text starts with.
+fn encoded_payload(text: &str) -> Option<&str> {
+    let (charset, rest) = text.split_once('?')?;
+    let payload = rest.strip_prefix(['q', 'Q', 'b', 'B'])?.strip_prefix('?')?;
+    (!charset.is_empty()).then_some(payload)
 }
 
 /// Atoms that start with `xn--`, which some mailers decode.

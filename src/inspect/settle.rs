@@ -58,7 +58,7 @@ impl AtSign {
     }
 
     /// Whether a character stands behind it; in a text without an `@` every one does.
-    fn is_before(&self, span: &Range<usize>) -> bool {
+    fn is_behind(&self, span: &Range<usize>) -> bool {
         self.source.is_none_or(|at| span.start > at)
     }
 }
@@ -122,7 +122,7 @@ impl Run {
     }
 
     fn settle(&self, at: &AtSign, grammar: Grammar) -> Option<Finding> {
-        let in_domain = at.is_before(&self.span);
+        let in_domain = at.is_behind(&self.span);
         Some(match self.kind {
             MarkKind::Unseen { kind, in_emoji: false } => self.note(kind, ""),
             MarkKind::Unseen { kind, in_emoji: true } => {

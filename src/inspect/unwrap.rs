@@ -98,12 +98,12 @@ pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: 
         }
         unwrapped.is_address = policy.is_valid(unwrapped.left());
     }
+    // What was decoded was noted later than what stands behind it.
+    sort_by_numbers(&mut unwrapped.marks, |mark| (mark.source.start, 0));
     if unwrapped.close_up_at(policy) {
         unwrapped.is_address = policy.is_valid(unwrapped.left());
     }
     unwrapped.write_escaped();
-    // What was decoded was noted later than what stands behind it.
-    sort_by_numbers(&mut unwrapped.marks, |mark| (mark.source.start, 0));
     unwrapped
 }
 

@@ -5,19 +5,20 @@ use core::ops::Range;
 
 use super::Unwrapped;
 use crate::finding::{Detail, Finding, FindingKind, Fix};
+use crate::inspect::survey::MarkKind;
 use crate::policy::Policy;
 use crate::span::{char_span, suffix_span};
 use crate::syntax::{closing_quote, space_kind};
 use crate::unicode::is_white_space;
 
 impl Unwrapped {
-    /// Takes the white space beside each `@` off what is left, save in a grammar that has it there, and says whether
-    /// there was any.
+    /// Takes the white space beside each `@` off what is left, save what a grammar has there, and says whether there was
+    /// any.
     pub(super) fn close_up_at(&mut self, policy: &Policy) -> bool {
+        let mut runs = self.spaces_beside_at();
         if policy.grammar.has_cfws() {
-            return false;
+            runs.retain(|run| self.has_other_space(run));
         }
-        let runs = self.spaces_beside_at();
         if runs.is_empty() {
             return false;
         }
@@ -35,6 +36,14 @@ impl Unwrapped {
         let text = self.copied(kept.map(|(at, c)| (c, char_span(at, c))));
         self.replace(text);
         true
+    }
+
+    /// Whether a space in the run is none of a header's own, which are U+0020 and the tab (RFC 5234 B.1).
+    fn has_other_space(&self, run: &Range<usize>) -> bool {
+        let source = self.source_of_left(run);
+        let next = self.marks.partition_point(|mark| mark.source.start < source.start);
+        let within = self.marks.iter().skip(next).take_while(|mark| mark.source.end <= source.end);
+        within.filter(|mark| mark.c != '\t').any(|mark| mark.kind == MarkKind::Space)
     }
 
     /// The runs of white space that touch an `@` outside a quoted local part, in order.

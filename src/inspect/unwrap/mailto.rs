@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::Unwrapped;
 use super::sort_by_numbers;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::inspect::percent::{escaped_char, escaped_octet};
 use crate::inspect::survey::{MarkKind, Survey};
 use crate::span::{shifted, span_at, suffix_span};
 use crate::unicode::is_line_break;
@@ -122,27 +123,4 @@ fn place_decoded(c: char, source: Range<usize>, decoded: &mut Survey) -> bool {
     let marks = decoded.marks.len();
     decoded.place(c, source, "");
     decoded.marks.len() == marks
-}
-
-/// The octet that `%XX` at the start of the text stands for.
-fn escaped_octet(text: &str) -> Option<u8> {
-    let digits = text.strip_prefix('%')?.get(..2)?;
-    digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(())?;
-    u8::from_str_radix(digits, 16).ok()
-}
-
-/// The character that the escapes at the start of the text stand for, and their length in bytes.
-pub(in crate::inspect) fn escaped_char(text: &str) -> Option<(char, usize)> {
-    let mut octets = [0_u8; 4];
-    let mut rest = text;
-    for count in 1..=octets.len() {
-        *octets.get_mut(..count)?.last_mut()? = escaped_octet(rest)?;
-        rest = rest.get("%00".len()..)?;
-        if let Some(c) =
-            octets.get(..count).and_then(|octets| core::str::from_utf8(octets).ok()?.chars().next())
-        {
-            return Some((c, suffix_span(text, rest).start));
-        }
-    }
-    None
 }

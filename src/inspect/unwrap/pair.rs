@@ -60,15 +60,18 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     Some(cut)
 }
 
-/// `"…"` as one quoted string, or the doubled quotes of a CSV field.
+/// `"…"` as one quoted string, the doubled quotes of a CSV field, or no other quotes than at the ends.
 fn quotes_enclose(inner: &str, content: &str) -> bool {
-    closing_quote(inner) == Some(inner.len()) || content.starts_with('"') && content.ends_with('"')
+    closing_quote(inner) == Some(inner.len())
+        || content.starts_with('"') && content.ends_with('"')
+        || is_balanced(content, '"', '"')
 }
 
-/// Whether what opens the whole is closed by its last character and not before.
+/// Whether what opens the whole is closed by its last character and not before. Where both are alike, more of them may
+/// stand beside those two: they are further layers.
 fn is_balanced(content: &str, open: char, close: char) -> bool {
     if open == close {
-        return !content.contains(open);
+        return !content.trim_matches(open).contains(open);
     }
     let mut depth = 1_usize;
     for c in content.chars() {
