@@ -90,7 +90,8 @@ fn behind_label(text: &str) -> Option<&str> {
     }
     let (word, behind) = text.split_once(':')?;
     let is_label = word.chars().next()?.is_uppercase() && word.chars().all(|c| c.is_alphabetic() || c == '-');
-    is_label.then_some(behind)
+    // A word before two slashes is the scheme of a URL.
+    (is_label && !behind.starts_with("//")).then_some(behind)
 }
 
 /// The range without the punctuation around it, unless the punctuation is part of a local part.
