@@ -4,7 +4,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::complete::complete_addresses;
-use super::encoded_word::decoded;
 use super::inner_space;
 use super::unwrap::Unwrapped;
 use super::words::{folded, is_capitalised};
@@ -36,35 +35,6 @@ pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
 pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
     let at = unwrapped.left().find(['\r', '\n'])?;
     Some(Finding::error(FindingKind::LineBreak, unwrapped.source_of_left(&span_at(at, 1))))
-}
-
-/// An aside that holds another address than the one given, or several.
-pub(super) fn mismatches(unwrapped: &Unwrapped, address: &str) -> Vec<Finding> {
-    let of = |written: &str| -> Option<FindingKind> {
-        // What a mail program shows.
-        let text = decoded(written);
-        let text = text.as_ref();
-        if complete_addresses(text).nth(1).is_some() {
-            return Some(FindingKind::MultipleAddresses);
-        }
-        complete_addresses(text)
-            .filter_map(|range| text.get(range))
-            .any(|other| folded_case(other) != folded_case(address))
-            .then_some(FindingKind::DisplayNameMismatch)
-    };
-    let finding = |kind, span| match kind {
-        FindingKind::MultipleAddresses => Finding::error(kind, span),
-        _ => Finding::warning(kind, span),
-    };
-    unwrapped
-        .asides
-        .iter()
-        .filter_map(|aside| Some(finding(of(&aside.text)?, aside.source.clone())))
-        .collect()
-}
-
-fn folded_case(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// Takes the words off around the one complete address, where they are no part of it.
