@@ -1,6 +1,7 @@
 //! The lenient door. The input flows one way: survey, unwrap, settle, parse, judge, suggest.
 
 mod accepted;
+mod asides;
 mod compatibility;
 mod complete;
 mod conclude;
@@ -43,10 +44,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use accepted::{inspect_clean, inspect_unmarked};
+use asides::mismatches;
 use encoded_word::decoded;
 use faults::parse_left;
 use settle::settle;
-use surroundings::{line_breaks, mismatches, multiple_addresses, surrounding_text};
+use surroundings::{line_breaks, multiple_addresses, surrounding_text};
 use survey::{is_unmarked, survey};
 use unwrap::{Unwrapped, left_open, unwrap};
 
@@ -141,12 +143,12 @@ impl Policy {
         // The common case: all that was odd came off.
         if self.scan(left).is_some_and(|scan| self.is_unremarkable(left, scan)) {
             findings.extend(settled);
-            findings.extend(mismatches(unwrapped, left));
+            findings.extend(mismatches(self, unwrapped));
             return findings;
         }
         let parsed = parse_left(self, unwrapped, &settled);
         findings.extend(settled);
-        findings.extend(mismatches(unwrapped, left));
+        findings.extend(mismatches(self, unwrapped));
         sound::judge(self, parsed.subject(unwrapped), &mut findings);
         findings.extend(parsed.findings);
         findings

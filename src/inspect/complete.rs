@@ -1,5 +1,6 @@
 //! Complete addresses inside a text: tokens that are addresses once the punctuation around them is gone.
 
+use alloc::format;
 use core::ops::Range;
 
 use super::list::{Folds, members};
@@ -26,6 +27,14 @@ pub(super) fn holds_several(text: &str) -> bool {
             })
             .nth(1)
             .is_some()
+}
+
+/// The end of the complete domain behind the `@` that stands there, freed of the punctuation behind it.
+pub(super) fn domain_end(text: &str, at: usize) -> Option<usize> {
+    let behind = text.get(span_at(at, 1).end..)?;
+    let token = behind.get(..token_length(behind))?;
+    let domain = token.trim_end_matches(|c: char| !c.is_alphanumeric());
+    FORM.is_valid(&format!("a@{domain}")).then(|| span_at(at, "@".len().saturating_add(domain.len())).end)
 }
 
 fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
@@ -90,7 +99,8 @@ fn behind_label(text: &str) -> Option<&str> {
     }
     let (word, behind) = text.split_once(':')?;
     let is_label = word.chars().next()?.is_uppercase() && word.chars().all(|c| c.is_alphabetic() || c == '-');
-    is_label.then_some(behind)
+    // A word before two slashes is the scheme of a URL.
+    (is_label && !behind.starts_with("//")).then_some(behind)
 }
 
 /// The range without the punctuation around it, unless the punctuation is part of a local part.

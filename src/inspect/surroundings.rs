@@ -2,14 +2,15 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
-use super::complete::complete_addresses;
-use super::encoded_word::decoded;
+use super::complete::{complete_addresses, domain_end};
 use super::inner_space;
 use super::unwrap::Unwrapped;
+use super::unwrap::pair::is_pair;
 use super::words::{folded, is_capitalised};
 use crate::finding::{Edit, Finding, FindingKind, Fix};
-use crate::span::{shifted, span_at};
+use crate::span::{char_span, shifted, span_at};
 
 /// Words that are no names although they may stand in front with a capital.
 const NO_NAMES: &[&str] = &[
@@ -38,90 +39,158 @@ pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
     Some(Finding::error(FindingKind::LineBreak, unwrapped.source_of_left(&span_at(at, 1))))
 }
 
-/// An aside that holds another address than the one given, or several.
-pub(super) fn mismatches(unwrapped: &Unwrapped, address: &str) -> Vec<Finding> {
-    let of = |written: &str| -> Option<FindingKind> {
-        // What a mail program shows.
-        let text = decoded(written);
-        let text = text.as_ref();
-        if complete_addresses(text).nth(1).is_some() {
-            return Some(FindingKind::MultipleAddresses);
-        }
-        complete_addresses(text)
-            .filter_map(|range| text.get(range))
-            .any(|other| folded_case(other) != folded_case(address))
-            .then_some(FindingKind::DisplayNameMismatch)
-    };
-    let finding = |kind, span| match kind {
-        FindingKind::MultipleAddresses => Finding::error(kind, span),
-        _ => Finding::warning(kind, span),
-    };
-    unwrapped
-        .asides
-        .iter()
-        .filter_map(|aside| Some(finding(of(&aside.text)?, aside.source.clone())))
-        .collect()
-}
-
-fn folded_case(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
-}
-
-/// Takes the words off around the one complete address, where they are no part of it.
+/// Takes the words off around the one complete address, where they are no part of it. Each side is judged by itself.
 pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let left = unwrapped.left();
-    // Words stand apart from it by white space, or by a colon.
-    if !left.contains([':', ' ', '\r', '\n']) {
+    // Words stand apart from it by white space, a colon, a quote or a bracket.
+    if !left.contains([':', ' ', '\r', '\n', '>', '"', '(']) {
         return None;
     }
-    let address = complete_addresses(left).next()?;
-    let local = left.get(address.clone())?.split('@').next()?;
-    let front = 0..address.start;
-    let behind = address.end..left.len();
-    let goes_in_front = !front.is_empty() && is_text_in_front(left.get(front.clone())?, local);
-    let domain = left.get(address.clone())?.rsplit('@').next()?;
-    let goes_behind = !behind.is_empty() && is_text_behind(domain, left.get(behind.clone())?);
-    let stays_whole = (front.is_empty() || goes_in_front) && (behind.is_empty() || goes_behind);
-    if !stays_whole || front.is_empty() && behind.is_empty() {
-        return None;
-    }
-    let sides = [front, behind].into_iter().filter(|side| !side.is_empty());
+    let kept = Core::of(left)?.without_words(left);
+    let sides = [0..kept.start, kept.end..left.len()].into_iter().filter(|side| !side.is_empty());
     let sources: Vec<_> = sides.map(|side| unwrapped.source_of_left(&side)).collect();
-    unwrapped.window = shifted(&address, unwrapped.window.start);
-    unwrapped.removed.extend(sources.iter().cloned());
     let span = sources.first()?.start..sources.last()?.end;
+    unwrapped.window = shifted(&kept, unwrapped.window.start);
+    unwrapped.removed.extend(sources.iter().cloned());
     let edits = sources.into_iter().map(Edit::delete).collect();
     Some(Finding::error(FindingKind::SurroundingText, span).with_fix(Fix::confirm(edits)))
+}
+
+/// What the words stand around.
+struct Core {
+    /// The complete address. Where only its domain is complete, all that stands before it, which is not judged.
+    address: Range<usize>,
+    /// The same with the pairs of quotes and brackets around it.
+    enclosed: Range<usize>,
+    at: usize,
+}
+
+impl Core {
+    fn of(left: &str) -> Option<Self> {
+        let address = complete_addresses(left).next();
+        let from = address.as_ref().map_or(0, |address| address.start);
+        let at = from.saturating_add(left.get(from..)?.find('@')?);
+        if let Some(address) = address {
+            let enclosed = with_pairs(left, &address);
+            return Some(Self { address, enclosed, at });
+        }
+        let is_only = !left.get(span_at(at, 1).end..)?.contains('@');
+        let address = 0..domain_end(left, at).filter(|_| is_only && at > 0)?;
+        Some(Self { enclosed: address.clone(), address, at })
+    }
+
+    /// What is left when the words are gone. The quotes or brackets around it go with them.
+    fn without_words(&self, left: &str) -> Range<usize> {
+        let Self { address, enclosed, at } = self;
+        let text = |range: Range<usize>| left.get(range).unwrap_or_default();
+        let front = Front::of(text(0..enclosed.start), enclosed.start < address.start);
+        let goes_in_front = front.is_text(text(address.start..*at));
+        let goes_behind =
+            is_text_behind(text(span_at(*at, 1).end..address.end), text(address.end..left.len()));
+        let start = if goes_in_front {
+            address.start.saturating_sub(front.own.len())
+        } else if goes_behind && enclosed.start == 0 {
+            address.start
+        } else {
+            0
+        };
+        let end = if goes_behind {
+            if start == address.start { address.end } else { enclosed.end }
+        } else if goes_in_front && text(enclosed.end..left.len()).chars().all(is_mark_behind) {
+            address.end
+        } else {
+            left.len()
+        };
+        start..end
+    }
+}
+
+/// The address with the pairs of quotes and brackets around it.
+fn with_pairs(left: &str, address: &Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = address.clone();
+    while let Some(open) = left.get(..start).and_then(|front| front.chars().next_back())
+        && let Some(close) = left.get(end..).and_then(|behind| behind.chars().next())
+        && is_pair(open, close)
+    {
+        start = start.saturating_sub(open.len_utf8());
+        end = char_span(end, close).end;
+    }
+    start..end
+}
+
+/// What stands in front of an address.
+struct Front<'a> {
+    front: &'a str,
+    /// Without the punctuation beside the address, and without comments.
+    words: &'a str,
+    /// Whether they stand apart from it.
+    is_apart: bool,
+    /// The punctuation beside the address that a local part may start with, and that is judged as such.
+    own: &'a str,
+}
+
+impl<'a> Front<'a> {
+    fn of(front: &'a str, is_enclosed: bool) -> Self {
+        let before =
+            if is_enclosed { front } else { front.trim_end_matches(['\'', '`', '*', '!', '?', '.']) };
+        let own = front.get(before.len()..).unwrap_or_default();
+        let words = before.trim_end_matches(is_mark_in_front);
+        let is_apart = is_enclosed || words.len() < before.len() || words.ends_with(char::is_whitespace);
+        Self { front, words: without_comments(words), is_apart, own }
+    }
+}
+
+/// Quotes and brackets in front, and what is no letter in any script.
+fn is_mark_in_front(c: char) -> bool {
+    matches!(c, '"' | '(' | '[' | '{') || !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace()
+}
+
+/// What unwrapping takes off behind an address.
+fn is_mark_behind(c: char) -> bool {
+    matches!(c, ',' | ';' | '.' | ':' | '!' | '?' | ')' | ']' | '}' | '>' | '"') || c.is_whitespace()
+}
+
+/// The words without comments behind them.
+fn without_comments(words: &str) -> &str {
+    let mut words = words;
+    while let Some(unclosed) = words.trim_end().strip_suffix(')')
+        && let Some((before, comment)) = unclosed.rsplit_once('(')
+        && !comment.contains(')')
+    {
+        words = before;
+    }
+    words
 }
 
 /// Words that stand before an address and belong to none.
 const LABELS: [&str; 7] = ["contact", "contacto", "correo", "e-mail", "email", "mail", "para"];
 
-/// Whether what stands in front can be no part of the local part.
-fn is_text_in_front(front: &str, local: &str) -> bool {
-    if front.contains(['\r', '\n', '@']) {
-        return false;
+impl Front<'_> {
+    /// Whether it can be no part of the local part.
+    fn is_text(&self, local: &str) -> bool {
+        if self.front.contains(['\r', '\n', '@']) {
+            return false;
+        }
+        let tokens: Vec<&str> = self.words.split_whitespace().collect();
+        let Some(last) = tokens.last() else { return false };
+        if let Some(word) = last.strip_suffix(':') {
+            return !word.is_empty() && (self.is_apart || is_capitalised(word));
+        }
+        if !self.is_apart {
+            return false;
+        }
+        let repeats = |token: &&str| {
+            let token: String = folded(token).chars().filter(|c| c.is_alphanumeric()).collect();
+            token.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && folded(local).contains(&token)
+        };
+        let is_mark = !last.chars().any(char::is_alphabetic) && !matches!(*last, "." | "_" | "+");
+        let is_sentence = tokens.len() >= 2
+            && !tokens.iter().any(|token| could_be_name(token))
+            && last.chars().all(char::is_lowercase)
+            && last.chars().nth(1).is_some();
+        let is_label = tokens.len() == 1 && LABELS.contains(&folded(last).as_str());
+        is_mark || is_sentence || is_label || tokens.iter().any(repeats)
     }
-    let tokens: Vec<&str> = front.split_whitespace().collect();
-    let Some(last) = tokens.last() else { return false };
-    let is_spaced = front.ends_with(char::is_whitespace);
-    if let Some(word) = last.strip_suffix(':') {
-        return !word.is_empty() && (is_spaced || is_capitalised(word));
-    }
-    if !is_spaced {
-        return false;
-    }
-    let repeats = |token: &&str| {
-        let token: String = folded(token).chars().filter(|c| c.is_alphanumeric()).collect();
-        token.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && folded(local).contains(&token)
-    };
-    let is_mark = !last.chars().any(char::is_alphabetic) && !matches!(*last, "." | "_" | "+");
-    let is_sentence = tokens.len() >= 2
-        && !tokens.iter().any(|token| could_be_name(token))
-        && last.chars().all(char::is_lowercase)
-        && last.chars().nth(1).is_some();
-    let is_label = tokens.len() == 1 && LABELS.contains(&folded(last).as_str());
-    is_mark || is_sentence || is_label || tokens.iter().any(repeats)
 }
 
 fn could_be_name(token: &str) -> bool {
@@ -131,9 +200,16 @@ fn could_be_name(token: &str) -> bool {
 
 /// Whether what stands behind the domain can be no part of it.
 fn is_text_behind(domain: &str, behind: &str) -> bool {
-    let words = behind.trim_start();
-    let is_spaced = words.len() < behind.len();
-    if behind.contains(['\r', '\n', '@']) || !is_spaced {
+    if behind.contains(['\r', '\n', '@']) {
+        return false;
+    }
+    // The punctuation of a sentence or a list may stand between.
+    let apart = behind.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && c != '>');
+    if apart.starts_with('>') {
+        return true;
+    }
+    let words = apart.trim_start();
+    if words.len() == apart.len() {
         return false;
     }
     // A dot that was parted from its label.

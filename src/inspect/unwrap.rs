@@ -8,7 +8,7 @@ mod comment;
 mod group;
 mod link;
 pub(super) mod mailto;
-mod pair;
+pub(super) mod pair;
 mod punctuation;
 
 pub(super) use angle::left_open;

@@ -3,6 +3,7 @@
 use super::subject::{Origin, Part};
 use super::unwrap::Unwrapped;
 use crate::finding::{Finding, FindingKind, Fix};
+use crate::unicode::is_white_space;
 
 /// What a site's name starts with.
 pub(super) const SITE: &str = "www.";
@@ -24,22 +25,25 @@ pub(super) fn site(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
     Some(if local.text.contains(['/', '?']) { finding } else { finding.with_fix(fix) })
 }
 
-/// Takes the scheme off what is left. A `/` before the `@` may part a site from a user: then nothing mends it.
+/// Takes the scheme off what is left, and `www.` behind it. A `/` or white space before the `@` may part a site from a
+/// user: then nothing mends it.
 pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let left = unwrapped.left();
-    let length = ["http://", "https://"].into_iter().find_map(|scheme| {
+    let scheme = ["http://", "https://"].into_iter().find_map(|scheme| {
         left.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
             .then_some(scheme.len())
     })?;
-    let rest = left.get(length..)?;
+    let rest = left.get(scheme..)?;
     let user = rest.split('@').next().filter(|user| user.len() < rest.len())?;
+    let is_prefixed = user.len() > SITE.len() && user.get(..SITE.len()).is_some_and(is_site);
+    let length = if is_prefixed { scheme.saturating_add(SITE.len()) } else { scheme };
     let prefix = 0..length;
-    let is_site = user.contains(['/', '?']);
+    let is_parted = user.trim_start().contains(|c| matches!(c, '/' | '?') || is_white_space(c));
     let finding = Finding::error(FindingKind::UrlPrefix, unwrapped.source_of_left(&prefix));
     let fix = Fix::confirm(unwrapped.deletions(&prefix));
     let source = unwrapped.source_of_left(&prefix);
     unwrapped.removed.push(source);
     unwrapped.window.start = unwrapped.window.start.saturating_add(length);
-    Some(if is_site { finding } else { finding.with_fix(fix) })
+    Some(if is_parted { finding } else { finding.with_fix(fix) })
 }

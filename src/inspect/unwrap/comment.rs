@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::Cut;
 use crate::finding::FindingKind;
+use crate::inspect::complete::complete_addresses;
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at};
 use crate::syntax::{closing_parenthesis, closing_quote};
@@ -23,7 +24,9 @@ fn leading(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
     }
     let end = closing_parenthesis(inner)?;
     let rest = inner.get(end..)?.trim_start();
-    (!rest.is_empty() && !rest.starts_with('@')).then(|| (end..inner.len(), inside(&(0..end))))
+    let aside = inside(&(0..end));
+    let is_outer = !rest.is_empty() && !rest.starts_with('@') && !holds_the_address(inner, &aside, rest);
+    is_outer.then(|| (end..inner.len(), aside))
 }
 
 /// What stays, and the text of the comment behind it.
@@ -44,8 +47,11 @@ fn trailing(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
                 let comment = span_at(position, closing_parenthesis(rest)?);
                 if comment.end == inner.len() {
                     let before = inner.get(..position)?.trim_end();
-                    let is_outer = !before.is_empty() && !before.ends_with('@');
-                    return is_outer.then(|| (0..position, inside(&comment)));
+                    let aside = inside(&comment);
+                    let is_outer = !before.is_empty()
+                        && !before.ends_with('@')
+                        && !holds_the_address(inner, &aside, before);
+                    return is_outer.then(|| (0..position, aside));
                 }
                 comment.len()
             }
@@ -54,6 +60,13 @@ fn trailing(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
         position = position.saturating_add(step);
     }
     None
+}
+
+/// Whether the only complete address stands in the parentheses, as in `Ana (ana@example.com)`: then they are no comment,
+/// and the rest is words.
+fn holds_the_address(inner: &str, aside: &Range<usize>, rest: &str) -> bool {
+    !rest.contains('@')
+        && inner.get(aside.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
 }
 
 /// What the parentheses of a comment enclose.

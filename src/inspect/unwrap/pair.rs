@@ -60,6 +60,11 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     Some(cut)
 }
 
+/// Whether the two enclose what stands between them.
+pub(in crate::inspect) fn is_pair(open: char, close: char) -> bool {
+    (open, close) == ('"', '"') || ENCLOSING.contains(&(open, close))
+}
+
 /// `"…"` as one quoted string, the doubled quotes of a CSV field, or no other quotes than at the ends.
 fn quotes_enclose(inner: &str, content: &str) -> bool {
     closing_quote(inner) == Some(inner.len())

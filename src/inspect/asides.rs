@@ -1,0 +1,98 @@
+//! Display names and comments: another address in one may be taken for the one that is given.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::complete::complete_addresses;
+use super::encoded_word::decoded;
+use super::unwrap::Unwrapped;
+use crate::finding::{Finding, FindingKind};
+use crate::policy::{Policy, Strict};
+use crate::span::span_at;
+use crate::syntax::{Parts, closing_parenthesis};
+
+const FORM: Policy = Policy::form();
+
+/// What was taken off as a display name or a comment and holds another address than the one given, or several.
+pub(super) fn mismatches(policy: &Policy, unwrapped: &Unwrapped) -> Vec<Finding> {
+    let left = unwrapped.left();
+    let has_comments = unwrapped.is_address && policy.grammar.has_cfws() && left.contains('(');
+    if unwrapped.asides.is_empty() && !has_comments {
+        return Vec::new();
+    }
+    let anywhere = policy.without_refused_domains();
+    let strict = if unwrapped.is_address { anywhere.accept(left) } else { None };
+    let address = match &strict {
+        Some(strict) => folded_case(strict.address().as_str()),
+        None => normal(left),
+    };
+    let mut findings: Vec<Finding> = unwrapped
+        .asides
+        .iter()
+        .filter_map(|aside| {
+            Some(match told(&aside.text, &address)? {
+                kind @ FindingKind::MultipleAddresses => Finding::error(kind, aside.source.clone()),
+                kind => Finding::warning(kind, aside.source.clone()),
+            })
+        })
+        .collect();
+    if let Some(strict) = strict.filter(|_| has_comments) {
+        findings.extend(in_comments(left, &strict).map(|span| mismatch(unwrapped.source_of_left(&span))));
+    }
+    findings
+}
+
+/// The same of an input that is taken as it stands. It is one address, whatever its comments hold.
+pub(super) fn comment_mismatches(input: &str, strict: &Strict<'_>) -> Vec<Finding> {
+    in_comments(input, strict).map(mismatch).collect()
+}
+
+fn mismatch(span: Range<usize>) -> Finding {
+    Finding::warning(FindingKind::DisplayNameMismatch, span)
+}
+
+/// Where the comments stand that hold another address than their own.
+fn in_comments<'a>(text: &'a str, strict: &Strict<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
+    let Parts { local, domain, .. } = strict.parts();
+    let around = [0..local.start, local.end..domain.start, domain.end..text.len()];
+    let mut comments = around.into_iter().flat_map(|range| comments(text, range)).peekable();
+    let address = comments.peek().map(|_| folded_case(strict.address().as_str())).unwrap_or_default();
+    comments.filter(move |comment| {
+        text.get(comment.clone()).is_some_and(|written| told(written, &address).is_some())
+    })
+}
+
+/// What the parentheses in a stretch of white space and comments enclose.
+fn comments(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut position = range.start;
+    core::iter::from_fn(move || {
+        let rest = text.get(position..range.end)?;
+        let open = position.saturating_add(rest.find('(')?);
+        let comment = span_at(open, closing_parenthesis(text.get(open..range.end)?)?);
+        position = comment.end;
+        Some(comment.start.saturating_add(1)..comment.end.saturating_sub(1))
+    })
+}
+
+/// What is to be told of a text beside that address.
+fn told(written: &str, address: &str) -> Option<FindingKind> {
+    // What a mail program shows.
+    let text = decoded(written);
+    let text = text.as_ref();
+    let mut others = complete_addresses(text).filter_map(|range| text.get(range));
+    let first = others.next()?;
+    if others.next().is_some() {
+        return Some(FindingKind::MultipleAddresses);
+    }
+    (normal(first) != address).then_some(FindingKind::DisplayNameMismatch)
+}
+
+/// The address in its normal form, case aside.
+fn normal(text: &str) -> String {
+    FORM.parse(text).map_or_else(|_| folded_case(text), |address| folded_case(address.as_str()))
+}
+
+fn folded_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
