@@ -73,7 +73,8 @@ pub(super) fn is_unremarkable(text: &str, scan: Scan, provider: Option<usize>) -
     }
 }
 
-/// The common case, of which nothing is said: ASCII letters, digits and dots, which every provider's rules take.
+/// The common case, of which nothing is said: ASCII letters, digits and dots, which every provider's rules take, without
+/// the start of a site's name.
 fn is_plain(local: &str) -> bool {
     local.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
         && !local.get(..url_prefix::SITE.len()).is_some_and(url_prefix::is_site)

@@ -274,6 +274,14 @@ mod tests {
         assert_eq!(sole_domain("mail"), None);
     }
 
+    /// A local part of letters, digits and dots is not looked at further.
+    #[test]
+    fn every_provider_takes_dots() {
+        for (provider, rules) in RULES {
+            assert!(rules.characters.is_none_or(|characters| characters.contains('.')), "{provider}");
+        }
+    }
+
     /// Each name with one edit, and each domain with its dot anywhere.
     #[cfg(feature = "suggest")]
     #[test]
