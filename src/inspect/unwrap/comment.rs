@@ -26,7 +26,7 @@ fn leading(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
     let rest = inner.get(end..)?.trim_start();
     let aside = inside(&(0..end));
     let is_outer = !rest.is_empty() && !rest.starts_with('@') && !holds_the_address(inner, &aside, rest);
-    is_outer.then(|| (end..inner.len(), aside))
+    is_outer.then_some((end..inner.len(), aside))
 }
 
 /// What stays, and the text of the comment behind it.
@@ -51,7 +51,7 @@ fn trailing(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
                     let is_outer = !before.is_empty()
                         && !before.ends_with('@')
                         && !holds_the_address(inner, &aside, before);
-                    return is_outer.then(|| (0..position, aside));
+                    return is_outer.then_some((0..position, aside));
                 }
                 comment.len()
             }
