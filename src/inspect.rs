@@ -213,6 +213,16 @@ mod tests {
     }
 
     #[test]
+    fn an_input_of_4096_bytes_is_read() {
+        let is_read = |octets| {
+            let input = "a".repeat(octets);
+            let inspection = Policy::form().inspect(&input);
+            !inspection.findings().iter().any(|finding| finding.kind() == FindingKind::InputTooLong)
+        };
+        assert!(is_read(4096) && !is_read(4097));
+    }
+
+    #[test]
     fn a_domain_is_unremarkable_only_if_nothing_is_said_of_it() {
         let mut names: Vec<String> =
             domains(PROVIDERS).chain(domains(SPECIAL_USE)).map(String::from).collect();

@@ -54,6 +54,8 @@ fn a_member_stands_at_its_offset() {
             let input = member.inspection().input();
             let span: Range<usize> = member.offset()..member.offset() + input.len();
             assert_eq!(list.get(span.clone()), Some(input), "line {line}");
+            let before = list.get(..span.start).map(|before| before.encode_utf16().count());
+            assert_eq!(Some(member.utf16_offset()), before, "line {line}");
             assert!(span.start >= end && !input.trim().is_empty(), "line {line}: {span:?}");
             end = span.end;
         }
@@ -67,7 +69,12 @@ fn a_member_is_what_it_would_be_alone() {
         let policy = policy(text(&row, "policy"));
         for member in policy.inspect_list(text(&row, "list")) {
             let input = member.inspection().input();
-            assert_eq!(member.inspection(), &policy.inspect(input), "line {line}");
+            let alone = policy.inspect(input);
+            assert_eq!(member.inspection(), &alone, "line {line}");
+            let of_member = (member.verdict(), member.address(), member.suggestion(), member.findings());
+            let of_alone = (alone.verdict(), alone.address(), alone.suggestion(), alone.findings());
+            assert_eq!(of_member, of_alone, "line {line}");
+            assert_eq!(member.into_inspection(), alone, "line {line}");
         }
     }
 }

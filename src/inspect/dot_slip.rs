@@ -39,3 +39,14 @@ fn is_top_level(label: &str) -> bool {
 fn is_top_level(label: &str) -> bool {
     matches!(label, "com" | "net" | "org" | "edu") || label.len() == 2
 }
+
+#[cfg(all(test, not(feature = "suggest")))]
+mod tests {
+    use super::is_top_level;
+
+    #[test]
+    fn what_may_be_an_ending_without_the_list() {
+        assert!(["com", "net", "org", "edu", "es"].into_iter().all(is_top_level));
+        assert!(!["acme", "xyz", "e"].into_iter().any(is_top_level));
+    }
+}

@@ -126,6 +126,14 @@ mod tests {
             ("=?koi8-r?B?8NLJ18XU?=", "=?koi8-r?B?8NLJ18XU?="),
             ("=?utf-8?q?=FF?=", "=?utf-8?q?=FF?="),
             ("=?broken", "=?broken"),
+            // Only white space between two of them goes.
+            ("=?utf-8?q?a?= x =?utf-8?q?b?=", "a x b"),
+            ("Ana =?utf-8?q?b?=", "Ana b"),
+            ("=?utf-8?b?Pz8+?=", "??>"),
+            ("=?utf-8?b?Pz8/?=", "???"),
+            // RFC 2047 2: an encoded text holds no white space and no character beyond ASCII.
+            ("=?utf-8?q?a b?=", "=?utf-8?q?a b?="),
+            ("=?utf-8?q?\u{E9}?=", "=?utf-8?q?\u{E9}?="),
             ("=?utf-8?B?DQpCY2M6IHhAeS5jb20=?=", "=?utf-8?B?DQpCY2M6IHhAeS5jb20=?="),
         ];
         for (text, expected) in cases {

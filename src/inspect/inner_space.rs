@@ -129,3 +129,17 @@ fn is_suffix(labels: &str) -> bool {
 fn is_country(label: &str) -> bool {
     label.len() == 2 && label.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
+
+#[cfg(all(test, not(feature = "suggest")))]
+mod tests {
+    use super::{is_country, is_suffix, is_top_level};
+
+    #[test]
+    fn what_may_be_an_ending_without_the_list() {
+        assert!(["com", "es", "org"].into_iter().all(is_top_level) && !is_top_level("acme"));
+        assert!(["es", "uk"].into_iter().all(is_country));
+        assert!(!["com", "e", "e1", "é"].into_iter().any(is_country));
+        assert!(["co.uk", "com.mx"].into_iter().all(is_suffix));
+        assert!(!["uk", "acme.uk", "co.com", "com.e1"].into_iter().any(is_suffix));
+    }
+}

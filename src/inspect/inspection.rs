@@ -189,3 +189,46 @@ impl<'a> Inspection<'a> {
         Some(applied(self.input, &self.findings, applicability))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    use crate::finding::{Finding, Language};
+    use crate::inspect;
+    use crate::security_profile::SecurityClause;
+
+    #[test]
+    fn doubts_are_what_is_more_than_a_note() {
+        let cases: [(&str, &[&str]); 4] = [
+            ("ana@example.com", &[]),
+            (" ana@example.com", &[]),
+            (" ana\u{2011}maria@example.com", &["lookalike-punctuation"]),
+            (" ana\u{2011}maria..gil@example.com", &["lookalike-punctuation", "consecutive-dots"]),
+        ];
+        for (input, expected) in cases {
+            let inspection = inspect(input);
+            let doubts: Vec<_> = inspection.doubts().map(Finding::code).collect();
+            assert_eq!(doubts, expected, "{input}");
+        }
+    }
+
+    #[test]
+    fn the_profile_is_that_of_the_display_name() {
+        let failed = |input| {
+            let profile = inspect(input).display_name_profile()?;
+            Some(profile.failed().collect::<Vec<_>>())
+        };
+        assert_eq!(failed("ana@example.com"), None);
+        assert_eq!(failed("Ana <ana@example.com>"), Some(Vec::new()));
+        let marks = alloc::vec![SecurityClause::QuotedStringMarks];
+        assert_eq!(failed("x\u{301}\u{301} <ana@example.com>"), Some(marks));
+    }
+
+    #[test]
+    fn it_is_displayed_as_its_report_in_english() {
+        let inspection = inspect(" ana@gmial.com");
+        assert_eq!(inspection.to_string(), inspection.report(Language::English).to_string());
+    }
+}

@@ -242,6 +242,13 @@ mod tests {
     }
 
     #[test]
+    fn only_a_piece_without_text_is_missing() {
+        let inspection = crate::inspect("ana");
+        let missing: Vec<_> = inspection.pieces().map(|piece| (piece.text(), piece.is_missing())).collect();
+        assert_eq!(missing, [("ana", false), ("", true)]);
+    }
+
+    #[test]
     fn of_two_alike_what_tells_of_a_repair_is_told() {
         let repaired = |finding: Finding| finding.with_fix(Fix::automatic(vec![Edit::delete(0..1)]));
         let one = Finding::note(FindingKind::LeadingSpace, 0..3);

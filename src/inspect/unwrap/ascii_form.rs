@@ -133,3 +133,19 @@ fn labels(domain: &str, start: usize) -> impl Iterator<Item = Range<usize>> + '_
         range
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use crate::policy::Policy;
+
+    /// `html` has no size for a local part: what the A-labels make of an address has to be read again.
+    #[test]
+    fn an_address_that_a_labels_make_too_long_to_read_is_none() {
+        for (octets, is_some) in [(4096, true), (4097, false)] {
+            let input = format!("{}@\u{E9}.com", "a".repeat(octets - "@xn--9ca.com".len()));
+            assert_eq!(Policy::html().inspect(&input).address().is_some(), is_some, "{octets}");
+        }
+    }
+}
