@@ -17,7 +17,7 @@ pub use part::Part;
 pub use severity::Severity;
 
 use alloc::boxed::Box;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
 
@@ -174,7 +174,7 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        messages::finding(self, language).to_string()
+        messages::finding(self, language)
     }
 
     pub(crate) fn detail(&self) -> &Detail {

@@ -123,15 +123,17 @@ pub(crate) fn dedup_key(local: &str, domain: &Domain<'_>, providers: &[Provider]
 }
 
 fn key(domain: &str, user: &str, owner_by: Option<char>) -> DedupKey {
-    // The version, the separators and who owns it take some ten octets more.
-    let mut text = String::with_capacity(domain.len().saturating_add(user.len()).saturating_add(16));
-    // Writing to a `String` does not fail.
-    let _ = write!(text, "{PREFIX}{}{SEPARATOR}", DedupKey::VERSION);
+    const { assert!(DedupKey::VERSION < 10, "there is room for one digit") };
+    let octets = [PREFIX.len(), "1::".len(), domain.len(), user.len(), owner_by.map_or(0, |_| "::".len())];
+    let mut text = String::with_capacity(octets.into_iter().fold(0, usize::saturating_add));
+    text.push_str(PREFIX);
+    text.extend(char::from_digit(DedupKey::VERSION, 10));
+    text.push(SEPARATOR);
     push_escaped(&mut text, domain, |c| {
         c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '[' | ']' | ':')
     });
     text.push(SEPARATOR);
-    push_escaped(&mut text, user, |c| c == '.' || is_atext(c, Grammar::Rfc6531));
+    push_escaped(&mut text, user, |c| c.is_ascii_alphanumeric() || c == '.' || is_atext(c, Grammar::Rfc6531));
     if let Some(separator) = owner_by {
         text.extend([SEPARATOR, separator]);
     }

@@ -60,8 +60,11 @@ impl<'a> MailboxRules<'a> {
     pub(super) fn mailbox(&self, local: Cow<'a, str>) -> Mailbox<'a> {
         let tagged = self.tag.and_then(|separator| split_tag(&local, separator, self.tag_base));
         let base = tagged.map_or(&*local, |(user, ..)| user);
-        let kept: String =
-            base.chars().filter(|c| !self.ignored.contains(*c)).map(|c| self.alike(c)).collect();
+        let kept: String = if self.alike.is_empty() {
+            base.split(|c| self.ignored.contains(c)).collect()
+        } else {
+            base.chars().filter(|c| !self.ignored.contains(*c)).map(|c| self.alike(c)).collect()
+        };
         // What consists of nothing but a tag, or of characters that make no difference, is compared whole.
         if kept.is_empty() {
             return Mailbox { user: local, owner_by: None, domain: self.domain };

@@ -1,6 +1,6 @@
 //! Text with its unseen characters made visible.
 
-use core::fmt::{self, Write};
+use core::fmt;
 
 use super::{CharClass, classify};
 
@@ -26,13 +26,12 @@ struct Visible<'a>(&'a str);
 
 impl fmt::Display for Visible<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            if is_seen(c) {
-                f.write_char(c)?;
-            } else {
-                write!(f, "⟨U+{:04X}⟩", u32::from(c))?;
-            }
+        let mut rest = self.0;
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| !is_seen(*c)) {
+            let (seen, from_unseen) = rest.split_at_checked(at).unwrap_or_default();
+            write!(f, "{seen}⟨U+{:04X}⟩", u32::from(c))?;
+            rest = from_unseen.get(c.len_utf8()..).unwrap_or_default();
         }
-        Ok(())
+        f.write_str(rest)
     }
 }
