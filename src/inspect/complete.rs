@@ -29,10 +29,11 @@ pub(super) fn holds_several(text: &str) -> bool {
             .is_some()
 }
 
-/// The end of the complete domain behind the `@` that stands there, freed of the punctuation behind it.
+/// The end of the complete domain behind the `@` that stands there, freed of the punctuation behind it, where other tokens
+/// follow.
 pub(super) fn domain_end(text: &str, at: usize) -> Option<usize> {
     let behind = text.get(span_at(at, 1).end..)?;
-    let token = behind.get(..token_length(behind))?;
+    let token = behind.get(..behind.find(is_delimiter)?)?;
     let domain = token.trim_end_matches(|c: char| !c.is_alphanumeric());
     FORM.is_valid(&format!("a@{domain}")).then(|| span_at(at, "@".len().saturating_add(domain.len())).end)
 }

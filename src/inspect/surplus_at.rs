@@ -13,7 +13,7 @@ use crate::unicode::Lookalike;
 /// Takes it off what is left: it is no fault of a part, so nothing hides behind it.
 pub(super) fn cut(unwrapped: &mut Unwrapped, grammar: Grammar) -> Option<Finding> {
     let left = unwrapped.left();
-    if left_open(left).is_some() {
+    if unwrapped.is_address || !left.split_once('@')?.1.contains('@') || left_open(left).is_some() {
         return None;
     }
     let surplus = surplus(left, grammar).filter(|_| !has_marked_at(unwrapped))?;
@@ -27,7 +27,6 @@ pub(super) fn cut(unwrapped: &mut Unwrapped, grammar: Grammar) -> Option<Finding
 
 /// Of two at-signs outside quotes and comments, the one that nobody would miss.
 fn surplus(left: &str, grammar: Grammar) -> Option<Range<usize>> {
-    left.bytes().filter(|byte| *byte == b'@').nth(1)?;
     let mut faults: Vec<Fault> = Vec::new();
     let parts = parse(left, grammar, &mut faults)?;
     let mut runs = faults.into_iter().filter(|fault| fault.kind == FindingKind::MultipleAt);

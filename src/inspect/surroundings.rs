@@ -43,7 +43,7 @@ pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
 pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let left = unwrapped.left();
     // Words stand apart from it by white space, a colon, a quote or a bracket.
-    if !left.contains([':', ' ', '\r', '\n', '>', '"', '(']) {
+    if !left.bytes().any(|byte| matches!(byte, b':' | b' ' | b'\r' | b'\n' | b'>' | b'"' | b'(')) {
         return None;
     }
     let kept = Core::of(left)?.without_words(left);
@@ -74,8 +74,10 @@ impl Core {
             let enclosed = with_pairs(left, &address);
             return Some(Self { address, enclosed, at });
         }
-        let is_only = !left.get(span_at(at, 1).end..)?.contains('@');
-        let address = 0..domain_end(left, at).filter(|_| is_only && at > 0)?;
+        if at == 0 || left.get(span_at(at, 1).end..)?.contains('@') {
+            return None;
+        }
+        let address = 0..domain_end(left, at)?;
         Some(Self { enclosed: address.clone(), address, at })
     }
 

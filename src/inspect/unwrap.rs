@@ -100,7 +100,9 @@ pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: 
     }
     // What was decoded was noted later than what stands behind it.
     sort_by_numbers(&mut unwrapped.marks, |mark| (mark.source.start, 0));
-    if unwrapped.close_up_at(policy) {
+    // Of what is an address only a header's grammar leaves white space there.
+    let may_have_space = !unwrapped.is_address || policy.grammar.has_cfws();
+    if may_have_space && unwrapped.close_up_at(policy) {
         unwrapped.is_address = policy.is_valid(unwrapped.left());
     }
     unwrapped.write_escaped();

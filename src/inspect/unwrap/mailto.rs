@@ -71,6 +71,9 @@ impl Unwrapped {
 
     /// Adds an edit for each escaped character that is left: what came off since needs none.
     pub(super) fn write_escaped(&mut self) {
+        if self.escaped.is_empty() {
+            return;
+        }
         let left = self.source_of_left(&(0..self.left().len()));
         // What was taken off beside the `@` has a finding that deletes it.
         let is_beside = |finding: &&Finding| finding.kind() == FindingKind::SpaceAroundAt;
