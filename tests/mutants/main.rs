@@ -1,4 +1,5 @@
-//! The tests that mutants are held against (`.cargo/mutants.toml`), in one program: fifteen take longer to link than to run.
+//! The tests that mutants are held against (`.cargo/mutants.toml`), in one program: so many take longer to link than to
+//! run.
 
 #[path = "../detection.rs"]
 mod detection;
