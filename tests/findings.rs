@@ -1,5 +1,5 @@
-//! `tests/data/findings.jsonl`: every finding about an input, with its span, its severity and what its fix edits. Each row
-//! names the rule that decides it.
+//! `tests/data/findings.jsonl`: every finding about an input, with its span, its severity and what its fix edits. Each
+//! row names the rule that decides it.
 #![cfg(feature = "suggest")]
 
 mod common;

@@ -79,3 +79,22 @@ fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, labels: &Labels<'_>, f
         findings.push(origin.warning(FindingKind::UnknownTld, &last()).with_detail(detail));
     }
 }
+
+#[cfg(all(test, feature = "suggest"))]
+mod tests {
+    use super::{is_ordinary, is_unremarkable};
+    use crate::known::{Ends, Labels};
+    use crate::policy::Policy;
+
+    #[test]
+    fn the_common_domain_is_unremarkable() {
+        for (domain, expected) in [("acme.es", true), ("gmial.com", false), ("acme.test", false)] {
+            assert_eq!(is_unremarkable(&Labels::of(domain)), expected, "{domain}");
+        }
+        for (input, expected) in [("ana@acme-foods.com", true), ("ana@example.com", false)] {
+            let scan = Policy::form().scan(input).expect("it is clean");
+            let ends = Ends::behind(input.as_bytes(), scan.at() + 1).expect("it has a domain");
+            assert_eq!(is_ordinary(input.as_bytes(), scan, ends), expected, "{input}");
+        }
+    }
+}

@@ -81,14 +81,16 @@ fn overlaps(taken: &[Range<usize>], span: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
-    use core::ops::Range;
 
     use super::without_overlaps;
     use crate::finding::Applicability::{Automatic, Confirm};
     use crate::finding::{Applicability, Edit, Finding, FindingKind, Fix};
 
-    fn finding((applicability, spans): &(Applicability, &[Range<usize>])) -> Finding {
-        let edits = spans.iter().cloned().map(Edit::delete).collect();
+    /// A fix by the starts and ends of what it deletes.
+    type Spans = (Applicability, &'static [(usize, usize)]);
+
+    fn finding((applicability, spans): &Spans) -> Finding {
+        let edits = spans.iter().map(|(start, end)| Edit::delete(*start..*end)).collect();
         let fix = if *applicability == Automatic { Fix::automatic(edits) } else { Fix::confirm(edits) };
         Finding::note(FindingKind::InnerSpace, 0..9).with_fix(fix)
     }
@@ -96,21 +98,21 @@ mod tests {
     /// Fixes in the order of their findings, and whether each is kept.
     #[test]
     fn of_two_fixes_that_overlap_the_earlier_is_kept() {
-        let cases: [(&[(Applicability, &[Range<usize>])], &[bool]); 12] = [
-            (&[(Automatic, &[0..2]), (Automatic, &[1..3])], &[true, false]),
-            (&[(Automatic, &[1..3]), (Automatic, &[0..2])], &[true, false]),
-            (&[(Confirm, &[1..3]), (Confirm, &[0..2])], &[true, false]),
-            (&[(Automatic, &[0..2]), (Confirm, &[1..3])], &[true, true]),
-            (&[(Automatic, &[0..2]), (Automatic, &[2..4])], &[true, true]),
-            (&[(Automatic, &[2..4]), (Automatic, &[0..2])], &[true, true]),
+        let cases: [(&[Spans], &[bool]); 12] = [
+            (&[(Automatic, &[(0, 2)]), (Automatic, &[(1, 3)])], &[true, false]),
+            (&[(Automatic, &[(1, 3)]), (Automatic, &[(0, 2)])], &[true, false]),
+            (&[(Confirm, &[(1, 3)]), (Confirm, &[(0, 2)])], &[true, false]),
+            (&[(Automatic, &[(0, 2)]), (Confirm, &[(1, 3)])], &[true, true]),
+            (&[(Automatic, &[(0, 2)]), (Automatic, &[(2, 4)])], &[true, true]),
+            (&[(Automatic, &[(2, 4)]), (Automatic, &[(0, 2)])], &[true, true]),
             // What is put in at one place.
-            (&[(Automatic, &[1..1]), (Automatic, &[1..1])], &[true, false]),
-            (&[(Automatic, &[0..2]), (Automatic, &[1..1])], &[true, false]),
-            (&[(Automatic, &[0..2]), (Automatic, &[4..6]), (Automatic, &[5..7])], &[true, true, false]),
-            (&[(Automatic, &[4..6]), (Automatic, &[0..2]), (Automatic, &[5..7])], &[true, true, false]),
-            (&[(Automatic, &[0..1, 4..5]), (Automatic, &[2..3])], &[true, true]),
+            (&[(Automatic, &[(1, 1)]), (Automatic, &[(1, 1)])], &[true, false]),
+            (&[(Automatic, &[(0, 2)]), (Automatic, &[(1, 1)])], &[true, false]),
+            (&[(Automatic, &[(0, 2)]), (Automatic, &[(4, 6)]), (Automatic, &[(5, 7)])], &[true, true, false]),
+            (&[(Automatic, &[(4, 6)]), (Automatic, &[(0, 2)]), (Automatic, &[(5, 7)])], &[true, true, false]),
+            (&[(Automatic, &[(0, 1), (4, 5)]), (Automatic, &[(2, 3)])], &[true, true]),
             // A fix is applied as a whole or not at all.
-            (&[(Automatic, &[0..1, 4..5]), (Automatic, &[2..3, 4..5])], &[true, false]),
+            (&[(Automatic, &[(0, 1), (4, 5)]), (Automatic, &[(2, 3), (4, 5)])], &[true, false]),
         ];
         for (fixes, kept) in cases {
             let mut findings: Vec<Finding> = fixes.iter().map(finding).collect();

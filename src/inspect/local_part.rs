@@ -201,3 +201,30 @@ fn accents(text: &str) -> impl Iterator<Item = (usize, usize, char)> + '_ {
         Some((start, end, c.encode_utf8(&mut [0; 4]).nfd().next().unwrap_or(c)))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_plain, is_unremarkable};
+    use crate::policy::Policy;
+
+    #[test]
+    fn letters_digits_and_dots_are_plain() {
+        assert!(["ana", "ana.gil1", "wwwana"].into_iter().all(is_plain));
+        assert!(!["ana+x", "www.ana", "josé"].into_iter().any(is_plain));
+    }
+
+    #[test]
+    fn the_common_local_part_is_unremarkable() {
+        for (input, expected) in [
+            ("ana@example.es", true),
+            ("ana+x@example.es", true),
+            ("w+ana@example.es", true),
+            ("www.ana@example.es", false),
+            ("'ana@example.es", false),
+            ("ana%20@example.es", false),
+        ] {
+            let scan = Policy::form().scan(input).expect("it is clean");
+            assert_eq!(is_unremarkable(input, scan, None), expected, "{input}");
+        }
+    }
+}

@@ -94,3 +94,23 @@ impl Origin<'_> {
         Fix::confirm(alloc::vec![Edit::new(self.source(range), text)])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, Part, Subject, u_labels};
+
+    #[test]
+    fn a_domain_is_written_as_seen_if_idna_mapped_nothing() {
+        for (text, name, expected) in [
+            ("münchen.de", "xn--mnchen-3ya.de", true),
+            ("MÜNCHEN.de", "xn--mnchen-3ya.de", false),
+            ("xn--mnchen-3ya.de", "xn--mnchen-3ya.de", false),
+            ("example.com", "example.com", false),
+        ] {
+            let u_labels = u_labels(name);
+            let domain = Some(Part { text, start: 0 });
+            let subject = Subject { local: None, domain, name, u_labels: &u_labels, origin: Origin::Input };
+            assert_eq!(subject.is_written_as_seen(), expected, "{text}");
+        }
+    }
+}

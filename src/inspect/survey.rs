@@ -209,3 +209,18 @@ impl Survey {
 fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_unmarked;
+
+    #[test]
+    fn letters_need_no_survey() {
+        for input in ["ana@example.com", "мария@пример.рф", "山田taro@例え.jp"] {
+            assert!(is_unmarked(input), "{input}");
+        }
+        for input in ["ana\u{200B}@example.com", "ａna@example.com", "ana\u{2010}b@example.com", "ana\t"] {
+            assert!(!is_unmarked(input), "{input:?}");
+        }
+    }
+}

@@ -155,3 +155,32 @@ pub(super) fn of_single_label(label: &str) -> Option<Cow<'static, str>> {
         endings_of(name).any(|own| own == ending).then(|| format!("{name}.{ending}").into())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_far_from_all, is_ordinary};
+    use crate::known::{Ends, Labels};
+    use crate::policy::Policy;
+
+    /// What they are not sure of costs a second look.
+    #[test]
+    fn the_common_domain_is_looked_up_nowhere() {
+        for domain in ["acme.es", "acme-foods.com", "shop.acme-foods.com", "gmx.de"] {
+            assert!(is_far_from_all(&Labels::of(domain)), "{domain}");
+        }
+        for domain in ["acme.con", "gmial.com", "hotmail.con"] {
+            assert!(!is_far_from_all(&Labels::of(domain)), "{domain}");
+        }
+        for (input, expected) in [
+            ("ana@acme-foods.com", true),
+            ("ana@shop.acme-foods.com", true),
+            ("ana@zoho.com", true),
+            ("ana@gmial.com", false),
+            ("ana@acme-foods.con", false),
+        ] {
+            let scan = Policy::form().scan(input).expect("it is clean");
+            let ends = Ends::behind(input.as_bytes(), scan.at() + 1).expect("it has a domain");
+            assert_eq!(is_ordinary(input.as_bytes(), scan, ends), expected, "{input}");
+        }
+    }
+}

@@ -107,6 +107,14 @@ mod tests {
     }
 
     #[test]
+    fn one_script_is_told_without_a_set_of_them() {
+        for word in ["ana", "мария1", "山田", "123"] {
+            assert!(is_in_one_script(word.chars()), "{word}");
+        }
+        assert!(!is_in_one_script("mаria".chars()));
+    }
+
+    #[test]
     fn script_names() {
         assert_eq!(
             ['а', 'a', 'ᐃ'].map(script_name),
