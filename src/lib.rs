@@ -134,9 +134,9 @@
 //!
 //! # Unicode
 //!
-//! All tables are of Unicode 18: those of `icu_properties` (properties), `unicode-normalization` (NFC, NFKC),
-//! `unicode-security` (confusables, identifier types) and `unicode-script`; a test fails if they drift apart. IDNA is
-//! `idna`'s.
+//! All tables are of Unicode 18: those of `icu_properties` (properties), `icu_normalizer` (whether a text is in NFC),
+//! `unicode-normalization` (NFC, NFKC), `unicode-security` (confusables, identifier types) and `unicode-script`; tests
+//! fail if they drift apart. IDNA is `idna`'s.
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

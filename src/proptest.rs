@@ -18,6 +18,8 @@
 //! # a_stored_address_is_read_again();
 //! # a_mailer_without_smtputf8();
 //! ```
+//!
+//! Beside `use normail::*` the crate is `::proptest`.
 
 mod damage;
 mod mangle;

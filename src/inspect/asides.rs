@@ -80,12 +80,13 @@ fn told(written: &str, address: &str) -> Option<FindingKind> {
     // What a mail program shows.
     let text = decoded(written);
     let text = text.as_ref();
-    let mut others = complete_addresses(text).filter_map(|range| text.get(range));
+    let mut others = complete_addresses(text).filter_map(|range| text.get(range)).map(normal);
     let first = others.next()?;
-    if others.next().is_some() {
+    // The same one twice is one: some mail programs name a person so.
+    if others.any(|other| other != first) {
         return Some(FindingKind::MultipleAddresses);
     }
-    (normal(first) != address).then_some(FindingKind::DisplayNameMismatch)
+    (first != address).then_some(FindingKind::DisplayNameMismatch)
 }
 
 /// The address in its normal form, case aside.

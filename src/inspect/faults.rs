@@ -272,7 +272,8 @@ impl<'a> Context<'a> {
             FindingKind::InvalidCharacter if self.dot_slips.binary_search(&fault.span.start).is_ok() => {
                 Some(finding.with_fix(Fix::confirm(alloc::vec![Edit::new(span, ".")])))
             }
-            FindingKind::MultipleAt if self.has_marked_at => None,
+            // Another at-sign has its own finding.
+            FindingKind::MultipleAt | FindingKind::EmptyLocalPart if self.has_marked_at => None,
             _ => Some(finding),
         }
     }

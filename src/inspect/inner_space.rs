@@ -78,11 +78,15 @@ pub(super) fn is_claimed(domain: &str, words: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
     let joined: String = words.chars().filter(|c| !is_white_space(*c)).collect();
     let after = joined.to_ascii_lowercase();
-    let has_ending = is_top_level(domain.rsplit('.').next().unwrap_or(&domain));
     is_dot_between(&domain, &after)
         || is_ending_apart(&domain, &after)
-        || !has_ending
-            && is_suffix(&words.split_whitespace().collect::<Vec<_>>().join(".").to_ascii_lowercase())
+        || !is_top_level(domain.rsplit('.').next().unwrap_or(&domain)) && is_suffix_in_words(words)
+}
+
+/// `co uk`
+fn is_suffix_in_words(words: &str) -> bool {
+    let labels: Vec<&str> = words.split(is_white_space).filter(|label| !label.is_empty()).collect();
+    is_suffix(&labels.join(".").to_ascii_lowercase())
 }
 
 fn is_dot_between(before: &str, after: &str) -> bool {

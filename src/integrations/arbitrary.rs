@@ -27,7 +27,7 @@ const LABELS: &[&str] =
     &["example", "gmail", "mail", "a-b", "BÜCHER", "xn--bcher-kva", "пример", "例え", "उदाहरण", "مثال"];
 const ENDINGS: &[&str] = &["com", "org", "example", "co.uk", "рф", "भारत"];
 
-/// So many of them, of four bytes at most, leave a local part within its 64 octets.
+/// So many words, of so many letters at most, leave a local part mostly within its 64 octets: what is longer is refused.
 const WORDS_MAX: usize = 3;
 const CHARS_MAX: usize = 5;
 

@@ -46,7 +46,20 @@ mod tests {
                 assert_eq!(is_plain_host_name(name.as_bytes()), plainly(&name), "{name}");
             }
         }
-        assert!(!is_plain_host_name(b"a.b") && !is_plain_host_name(b""));
+    }
+
+    #[test]
+    fn so_few_octets_are_not_looked_at() {
+        for name in ["", "a", "a.b"] {
+            assert!(!is_plain_host_name(name.as_bytes()), "{name}");
+        }
+    }
+
+    #[test]
+    fn sound_names_are_not_looked_at_twice() {
+        for name in ["example.com", "a-b.c1.es", "1.com", "xn--mnchen-3ya.de", "a.xn--p1ai"] {
+            assert!(is_plain_host_name(name.as_bytes()), "{name}");
+        }
     }
 
     #[test]

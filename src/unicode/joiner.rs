@@ -124,6 +124,7 @@ mod tests {
             );
         }
     }
+
     /// Every text of at most so many of the characters.
     fn every_text(characters: &[char], longest: usize) -> Vec<String> {
         let mut texts = vec![String::new()];

@@ -27,6 +27,11 @@ pub(crate) fn is_nfc_boundary(c: char) -> bool {
     canonical_combining_class(first) == 0 && is_nfc_quick(core::iter::once(first)) == IsNormalized::Yes
 }
 
+/// The first of the characters that NFD takes it apart into.
+pub(super) fn first_in_nfd(c: char) -> char {
+    decomposed(c).0
+}
+
 /// How many characters it is taken apart into.
 pub(super) fn decomposed_length(c: char) -> usize {
     decomposed(c).1

@@ -7,6 +7,7 @@ use unicode_security::general_security_profile::{GeneralSecurityProfile, Identif
 
 use super::ascii_twin;
 use super::icu::GENERAL_CATEGORY;
+use super::nfc::first_in_nfd;
 
 /// More marks than this on one letter is no writing.
 const MARKS_MAX: usize = 4;
@@ -83,7 +84,7 @@ fn has_leading_mark(text: &str) -> bool {
     let mut previous = None;
     text.chars().any(|c| {
         let before = previous.replace(c);
-        is_nonspacing(c) && before.is_none_or(|before| !is_word_char(before))
+        is_mark(c) && is_nonspacing(first_in_nfd(c)) && before.is_none_or(|before| !is_word_char(before))
     })
 }
 
@@ -130,6 +131,16 @@ mod tests {
         assert!(!has_odd_marks("josé") && !has_odd_marks("Nguyễn") && !has_odd_marks("שָׁלוֹם"));
         // A letter twice is none, and four marks are as many as anybody writes.
         assert!(!has_odd_marks("ααnna") && !has_odd_marks("a\u{300}\u{301}\u{302}\u{303}"));
+    }
+
+    /// Kannada has spacing vowels that start with a nonspacing one in NFD.
+    #[test]
+    fn a_mark_in_front_is_judged_by_its_nfd() {
+        for c in ('\u{80}'..=char::MAX).filter(|c| is_mark(*c)) {
+            let text = alloc::format!("{c}a");
+            let is_odd = text.nfd().next().is_some_and(is_nonspacing);
+            assert_eq!(has_leading_mark(&text), is_odd, "{c:?}");
+        }
     }
 
     #[test]
