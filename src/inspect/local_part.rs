@@ -10,6 +10,7 @@ use super::subject::{Origin, Part, Subject};
 use super::url_prefix;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::known::{Rules, has_own_characters, provider_in, rules_of};
+use crate::normalize::LocalPart;
 use crate::span::{char_span, span_at, suffix_span};
 use crate::syntax::{Scan, is_quoted};
 use crate::unicode::is_mark;
@@ -26,12 +27,11 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if local.text.contains('?') {
         encoded_words(&origin, &local, findings);
     }
-    let first = local.text.bytes().next();
-    if first == Some(b'"') && is_quoted(local.text) {
+    let Some(local) = as_stored(local) else {
         findings.extend(risky_quoting(&origin, &local));
         return;
-    }
-    if first == Some(b'\'') && !local.text.bytes().skip(1).any(|byte| byte == b'\'') {
+    };
+    if local.text.starts_with('\'') && !local.text.bytes().skip(1).any(|byte| byte == b'\'') {
         let quote = local.range(&(0..1));
         let fix = Fix::confirm(origin.deletions(&quote));
         findings.push(origin.warning(FindingKind::LeadingPunctuation, &quote).with_fix(fix));
@@ -51,6 +51,16 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     {
         findings.extend(provider_rule(&origin, &local, characters, *tag));
     }
+}
+
+/// What is stored of it: redundant quotes are not. `None` where the quotes are.
+fn as_stored(local: Part<'_>) -> Option<Part<'_>> {
+    if !is_quoted(local.text) {
+        return Some(local);
+    }
+    let inner = local.text.strip_prefix('"')?.strip_suffix('"')?;
+    let start = local.start.saturating_add(1);
+    (!LocalPart::new(local.text).needs_quotes()).then_some(Part { text: inner, start })
 }
 
 /// Whether nothing is said of the local part of a clean text whose domain stands there among the providers'; `false` says
