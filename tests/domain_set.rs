@@ -175,3 +175,25 @@ fn a_large_set_in_little_memory() {
     // The text and seven octets a name, some slack aside.
     assert!(set.heap_size() <= list.len() + 7 * set.len(), "{} for {}", set.heap_size(), list.len());
 }
+
+#[test]
+fn an_entry_says_what_it_takes_in() {
+    let list = "example.com\n*.example.net\n.example.org\n192.0.2.7\n2001:db8::/32\n";
+    let list = set(list);
+    let found: Vec<_> = list
+        .iter()
+        .map(|entry| (entry.to_string(), entry.name(), entry.has_name(), entry.has_below(), entry.network()))
+        .collect();
+    let network = |address: &str, prefix| Some((address.parse::<IpAddr>().expect("an address"), prefix));
+    for (line, name, has_name, has_below, network) in [
+        ("example.com", Some("example.com"), true, false, None),
+        ("*.example.net", Some("example.net"), false, true, None),
+        (".example.org", Some("example.org"), true, true, None),
+        ("192.0.2.7", None, false, false, network("192.0.2.7", 32)),
+        ("2001:db8::/32", None, false, false, network("2001:db8::", 32)),
+    ] {
+        let entry = (line.to_string(), name, has_name, has_below, network);
+        assert!(found.contains(&entry), "{entry:?} is not among {found:?}");
+    }
+    assert_eq!(found.len(), 5);
+}
