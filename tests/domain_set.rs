@@ -197,3 +197,39 @@ fn an_entry_says_what_it_takes_in() {
     }
     assert_eq!(found.len(), 5);
 }
+
+#[test]
+fn a_pasted_list_is_reported_line_by_line() {
+    for (list, language, report) in [
+        (
+            "• example.com\nexam ple.net",
+            Language::English,
+            "Line 1: the bullet of a list. It was removed.\nLine 2: a space inside the entry. The line was left out.\n\
+             1 entry\n",
+        ),
+        (
+            "example.com,\n.example.net",
+            Language::Spanish,
+            "Línea 1: puntuación después de la entrada. Se quitó.\n2 entradas\n",
+        ),
+        ("example.com", Language::Spanish, "1 entrada\n"),
+        ("", Language::English, "0 entries\n"),
+    ] {
+        let inspection = DomainSet::inspect(list);
+        assert_eq!(inspection.report(language).to_string(), report, "{list:?}");
+        assert_eq!(inspection.to_string(), inspection.report(Language::English).to_string(), "{list:?}");
+        for finding in inspection.findings() {
+            assert_eq!(finding.to_string(), finding.message(Language::English), "{list:?}");
+        }
+    }
+}
+
+/// RFC 5892 A.1: behind a virama a joiner is part of the name.
+#[test]
+fn a_joiner_is_unseen_out_of_its_context() {
+    assert!("क\u{94D}\u{200D}ष.com".parse::<DomainSet>().is_ok());
+    for list in ["exam\u{200D}ple.com", "क\u{200D}ष.com"] {
+        let fault = list.parse::<DomainSet>().map_err(|error| error.kind());
+        assert_eq!(fault.map(|_| ()), Err(DomainSetFault::InvisibleCharacter), "{list:?}");
+    }
+}
