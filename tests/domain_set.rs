@@ -175,3 +175,61 @@ fn a_large_set_in_little_memory() {
     // The text and seven octets a name, some slack aside.
     assert!(set.heap_size() <= list.len() + 7 * set.len(), "{} for {}", set.heap_size(), list.len());
 }
+
+#[test]
+fn an_entry_says_what_it_takes_in() {
+    let list = "example.com\n*.example.net\n.example.org\n192.0.2.7\n2001:db8::/32\n";
+    let list = set(list);
+    let found: Vec<_> = list
+        .iter()
+        .map(|entry| (entry.to_string(), entry.name(), entry.has_name(), entry.has_below(), entry.network()))
+        .collect();
+    let network = |address: &str, prefix| Some((address.parse::<IpAddr>().expect("an address"), prefix));
+    for (line, name, has_name, has_below, network) in [
+        ("example.com", Some("example.com"), true, false, None),
+        ("*.example.net", Some("example.net"), false, true, None),
+        (".example.org", Some("example.org"), true, true, None),
+        ("192.0.2.7", None, false, false, network("192.0.2.7", 32)),
+        ("2001:db8::/32", None, false, false, network("2001:db8::", 32)),
+    ] {
+        let entry = (line.to_string(), name, has_name, has_below, network);
+        assert!(found.contains(&entry), "{entry:?} is not among {found:?}");
+    }
+    assert_eq!(found.len(), 5);
+}
+
+#[test]
+fn a_pasted_list_is_reported_line_by_line() {
+    for (list, language, report) in [
+        (
+            "• example.com\nexam ple.net",
+            Language::English,
+            "Line 1: the bullet of a list. It was removed.\nLine 2: a space inside the entry. The line was left out.\n\
+             1 entry\n",
+        ),
+        (
+            "example.com,\n.example.net",
+            Language::Spanish,
+            "Línea 1: puntuación después de la entrada. Se quitó.\n2 entradas\n",
+        ),
+        ("example.com", Language::Spanish, "1 entrada\n"),
+        ("", Language::English, "0 entries\n"),
+    ] {
+        let inspection = DomainSet::inspect(list);
+        assert_eq!(inspection.report(language).to_string(), report, "{list:?}");
+        assert_eq!(inspection.to_string(), inspection.report(Language::English).to_string(), "{list:?}");
+        for finding in inspection.findings() {
+            assert_eq!(finding.to_string(), finding.message(Language::English), "{list:?}");
+        }
+    }
+}
+
+/// RFC 5892 A.1: behind a virama a joiner is part of the name.
+#[test]
+fn a_joiner_is_unseen_out_of_its_context() {
+    assert!("क\u{94D}\u{200D}ष.com".parse::<DomainSet>().is_ok());
+    for list in ["exam\u{200D}ple.com", "क\u{200D}ष.com"] {
+        let fault = list.parse::<DomainSet>().map_err(|error| error.kind());
+        assert_eq!(fault.map(|_| ()), Err(DomainSetFault::InvisibleCharacter), "{list:?}");
+    }
+}

@@ -6,7 +6,7 @@
 
 mod properties;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::BidiClass;
@@ -315,4 +315,43 @@ fn logs_do_not_tell_who_it_is() {
         assert_eq!(address.redacted().to_string(), redacted, "{text}");
         assert_eq!(format!("{:?}", address.redacted()), redacted, "{text}");
     }
+}
+
+/// What was stored is compared by its text, and a set of them is asked for it.
+#[test]
+fn what_was_stored_is_compared_by_its_text() {
+    let address = |text: &str| Policy::smtp().parse(text).expect("an address");
+    let (ana, bob) = (address("ana@example.com"), address("bob@example.com"));
+    let (key, other) = (ana.dedup_key(), String::from(bob.dedup_key()));
+    let text = String::from(key.clone());
+    assert!(key == *text && key == text.as_str() && key != *other && key != other.as_str());
+    let keys = HashSet::from([key]);
+    assert!(keys.contains(text.as_str()) && !keys.contains(other.as_str()) && !keys.contains(""));
+    let (look, other) = (ana.skeleton(), String::from(bob.skeleton()));
+    let text = String::from(look.clone());
+    assert!(look == *text && look == text.as_str() && look != *other && look != other.as_str());
+    let looks = HashSet::from([look]);
+    assert!(looks.contains(text.as_str()) && !looks.contains(other.as_str()) && !looks.contains(""));
+}
+
+/// Quotes and literals too, whose characters a key has by their codes.
+#[test]
+fn accounts_that_look_different_have_two_skeletons() {
+    let look = |text: &str| Policy::smtp().parse(text).expect("an address").dedup_key().skeleton();
+    for (one, other) in [
+        ("ana@example.com", "bob@example.com"),
+        ("ana@example.com", "ana@example.org"),
+        ("\"a b\"@example.com", "\"a d\"@example.com"),
+        ("\"a b\"@example.com", "\"ab\"@example.com"),
+        ("ana@[192.0.2.1]", "ana@[192.0.2.2]"),
+        ("ana@[192.0.2.1]", "eva@[192.0.2.1]"),
+    ] {
+        assert_ne!(look(one), look(other), "{one} {other}");
+    }
+    assert_eq!(look("\"\u{430} b\"@example.com"), look("\"a b\"@example.com"));
+}
+
+#[test]
+fn a_provider_has_the_name_that_it_was_given() {
+    assert_eq!(Provider::new("acme").name(), "acme");
 }
