@@ -233,3 +233,10 @@ fn a_joiner_is_unseen_out_of_its_context() {
         assert_eq!(fault.map(|_| ()), Err(DomainSetFault::InvisibleCharacter), "{list:?}");
     }
 }
+
+#[test]
+fn domains_make_a_set() {
+    let domains = [Domain::Name("example.com"), Domain::Ipv4(Ipv4Addr::new(192, 0, 2, 7))];
+    assert_eq!(domains.into_iter().collect::<DomainSet>(), set("example.com\n192.0.2.7"));
+    assert!(!DomainSetFault::InvisibleCharacter.to_string().is_empty());
+}
