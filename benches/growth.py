@@ -45,8 +45,11 @@ def steps(name, row):
 
 
 def growth(name, row):
-    """The last step and the one before it, where they are not alike."""
+    """The last step, and what it is held against, where they are not alike: the step before it, or where that is more all that
+    a byte below the last step costs (a text of 256 bytes with white space around it may still be an address)."""
     *_, before, last = steps(name, row)
+    *_, each, _ = per_unit(name, row)
+    before = max(before, each)
     return (before, last) if last > before * GROWTH else None
 
 

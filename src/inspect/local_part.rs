@@ -77,7 +77,8 @@ pub(super) fn is_unremarkable(text: &str, scan: Scan, provider: Option<usize>) -
         Some(b'w' | b'W') if local.get(..url_prefix::SITE.len()).is_some_and(url_prefix::is_site) => false,
         _ => {
             // Percent-encoding, or an encoded word.
-            !local.bytes().any(|byte| matches!(byte, b'%' | b'?'))
+            !local.as_bytes().contains(&b'%')
+                && !local.as_bytes().contains(&b'?')
                 && !provider.and_then(provider_in).is_some_and(has_own_characters)
         }
     }

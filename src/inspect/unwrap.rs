@@ -171,6 +171,7 @@ impl Unwrapped {
         }
         if mailto::is_link(self.left()) {
             self.open_mailto();
+            self.trim();
             return true;
         }
         let (text, window) = (&self.text, &self.window);
