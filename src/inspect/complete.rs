@@ -42,12 +42,18 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut position = 0;
     // A quote that nothing closes: no later one is looked up, so that the work stays linear.
     let mut exhausted = false;
+    // Where the last one ends: all quotes before that are of its quoted pairs, and would end there as well.
+    let mut quote_end = 0;
     core::iter::from_fn(move || {
         loop {
             let rest = text.get(position..)?;
             let first = rest.chars().next()?;
-            let quoted = if first == '"' && !exhausted { closing_quote(rest) } else { None };
-            exhausted |= first == '"' && quoted.is_none();
+            let may_open = first == '"' && !exhausted && position >= quote_end;
+            let quoted = if may_open { closing_quote(rest) } else { None };
+            exhausted |= may_open && quoted.is_none();
+            if let Some(length) = quoted {
+                quote_end = span_at(position, length).end.saturating_sub(1);
+            }
             if let Some(length) = quoted.filter(|length| is_local_part(rest, *length)) {
                 let quotes = span_at(position, length);
                 // What the quotes end goes with them.

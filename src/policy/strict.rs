@@ -52,7 +52,7 @@ impl Policy {
 
     /// Every other case, where nobody asks why it is refused. Nothing is allocated.
     pub(crate) fn accept<'a>(&self, input: &'a str) -> Option<Strict<'a>> {
-        if input.len() <= INPUT_MAX && self.grammar == Grammar::Rfc6531 && is_plain(input) {
+        if input.len() <= INPUT_MAX && self.grammar == Grammar::Rfc6531 && can_only_be_dot_string(input) {
             return self.normalise(input, dot_string::parts(input)?).ok();
         }
         self.read(input).ok()
@@ -201,7 +201,7 @@ impl Policy {
 
 /// Without a quoted string, a literal, or a joiner, which its context decides about: then RFC 6531 takes a `Dot-string` at a
 /// `Domain` and nothing else.
-fn is_plain(input: &str) -> bool {
+fn can_only_be_dot_string(input: &str) -> bool {
     let mut is_ascii = true;
     let is_unquoted = input.bytes().all(|byte| {
         is_ascii &= byte.is_ascii();
