@@ -121,7 +121,11 @@ impl<S: FaultSink> Parser<'_, S> {
 
     /// A quoted string that would be the whole local part, in a grammar that has none.
     fn stray_quoted_string(&mut self) -> Result<Last, Stopped> {
-        let length = self.quoted_length();
+        let start = self.position();
+        let length = if start < self.stray_quote_end { None } else { self.quoted_length() };
+        if let Some(length) = length {
+            self.stray_quote_end = start.saturating_add(length).saturating_sub(1);
+        }
         match length.filter(|length| self.rest().get(*length..).is_some_and(|rest| rest.starts_with('@'))) {
             Some(length) => {
                 let quoted = self.take(length);

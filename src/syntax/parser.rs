@@ -47,11 +47,22 @@ pub(super) struct Parser<'a, S> {
     parentheses_exhausted: bool,
     /// The same for quotes.
     quotes_exhausted: bool,
+    /// Where the stray quoted string ends that was looked up last: the quotes before that are of its quoted pairs, and would
+    /// end there as well.
+    pub(super) stray_quote_end: usize,
 }
 
 impl<'a, S: FaultSink> Parser<'a, S> {
     fn new(text: &'a str, grammar: Grammar, sink: &'a mut S) -> Self {
-        Self { text, position: 0, grammar, sink, parentheses_exhausted: false, quotes_exhausted: false }
+        Self {
+            text,
+            position: 0,
+            grammar,
+            sink,
+            parentheses_exhausted: false,
+            quotes_exhausted: false,
+            stray_quote_end: 0,
+        }
     }
 
     /// `local-part "@" domain`
