@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{policy, rows, text};
+use common::{disagreement, policy, rows, text};
 use normail::{Applicability, DomainSet, EmailAddress, Finding, Language, Policy, Severity, visible};
 use serde_json::{Value, json};
 
@@ -49,14 +49,21 @@ fn written(finding: &Finding) -> String {
 fn disagreements(row: &Value) -> Vec<String> {
     let inspection = policy_of(row).inspect(text(row, "input"));
     let mut wrong = Vec::new();
-    let mut check = |what: &str, expected: &Value, found: Value| {
-        if *expected != found {
-            wrong.push(format!("{what}: expected {expected}, found {found}"));
-        }
-    };
-    check("findings", &row["findings"], inspection.findings().iter().map(written).collect());
-    check("address", &row["address"], json!(inspection.address().map(EmailAddress::as_str)));
-    check("suggestion", &row["suggestion"], json!(inspection.suggestion().map(EmailAddress::as_str)));
+    wrong.extend(disagreement(
+        "findings",
+        &row["findings"],
+        &inspection.findings().iter().map(written).collect(),
+    ));
+    wrong.extend(disagreement(
+        "address",
+        &row["address"],
+        &json!(inspection.address().map(EmailAddress::as_str)),
+    ));
+    wrong.extend(disagreement(
+        "suggestion",
+        &row["suggestion"],
+        &json!(inspection.suggestion().map(EmailAddress::as_str)),
+    ));
     for said in row["says"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         let messages: Vec<String> =
             inspection.findings().iter().map(|finding| finding.message(Language::English)).collect();

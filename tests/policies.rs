@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{codes, policy, rows, text};
+use common::{codes, disagreement, policy, rows, text};
 use normail::{Domain, EmailAddress, Policy, visible};
 use serde_json::{Value, json};
 
@@ -41,30 +41,33 @@ fn disagreements(row: &Value) -> Vec<String> {
     let parsed = policy.parse(input);
     let inspection = policy.inspect(input);
     let mut wrong = Vec::new();
-    let mut check = |what: &str, expected: &Value, found: Value| {
-        if *expected != found {
-            wrong.push(format!("{what}: expected {expected}, found {found}"));
-        }
-    };
     let text_of = |address: Option<&EmailAddress>| json!(address.map(EmailAddress::as_str));
-    check("parse", &row["parse"], text_of(parsed.as_ref().ok()));
-    check("is_valid", &json!(row["parse"].is_string()), json!(policy.is_valid(input)));
+    wrong.extend(disagreement("parse", &row["parse"], &text_of(parsed.as_ref().ok())));
+    wrong.extend(disagreement("is_valid", &json!(row["parse"].is_string()), &json!(policy.is_valid(input))));
     if let Some(refused) = row.get("refused") {
-        check("refused", refused, json!(parsed.as_ref().err().map(|error| error.kind().code())));
+        wrong.extend(disagreement(
+            "refused",
+            refused,
+            &json!(parsed.as_ref().err().map(|error| error.kind().code())),
+        ));
     }
-    check("verdict", &row["verdict"], json!(format!("{:?}", inspection.verdict())));
-    check("address", &row["address"], text_of(inspection.address()));
-    check("suggestion", &row["suggestion"], text_of(inspection.suggestion()));
+    wrong.extend(disagreement("verdict", &row["verdict"], &json!(format!("{:?}", inspection.verdict()))));
+    wrong.extend(disagreement("address", &row["address"], &text_of(inspection.address())));
+    wrong.extend(disagreement("suggestion", &row["suggestion"], &text_of(inspection.suggestion())));
     let found = codes(&inspection);
     for code in row["codes"].as_array().into_iter().flatten() {
-        check("code", code, json!(found.iter().find(|found| **found == *code)));
+        wrong.extend(disagreement("code", code, &json!(found.iter().find(|found| **found == *code))));
     }
     for code in row["absent"].as_array().into_iter().flatten() {
-        check("absent", &Value::Null, json!(found.iter().find(|found| **found == *code)));
+        wrong.extend(disagreement(
+            "absent",
+            &Value::Null,
+            &json!(found.iter().find(|found| **found == *code)),
+        ));
     }
     for (key, found) in inspection.address().map(of_address).into_iter().flatten() {
         if let Some(expected) = row.get(key) {
-            check(key, expected, found);
+            wrong.extend(disagreement(key, expected, &found));
         }
     }
     wrong

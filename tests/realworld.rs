@@ -2,8 +2,11 @@
 //! `Policy::form()` and the feature `suggest`.
 #![cfg(feature = "suggest")]
 
+mod common;
+
 use std::collections::BTreeSet;
 
+use common::disagreement;
 use normail::{Inspection, inspect};
 use serde_json::Value;
 
@@ -14,28 +17,31 @@ fn texts<'a>(row: &'a Value, key: &str) -> Vec<&'a str> {
 /// What the row and the inspection disagree on.
 fn disagreements(row: &Value, inspection: &Inspection<'_>) -> Vec<String> {
     let mut wrong = Vec::new();
-    let mut check = |what: &str, expected: &str, found: &str| {
-        if expected != found {
-            wrong.push(format!("{what}: expected {expected}, found {found}"));
-        }
-    };
-    check("verdict", row["verdict"].as_str().unwrap_or_default(), &format!("{:?}", inspection.verdict()));
+    wrong.extend(disagreement(
+        "verdict",
+        row["verdict"].as_str().unwrap_or_default(),
+        &format!("{:?}", inspection.verdict()),
+    ));
     if let Some(address) = row["address"].as_str() {
-        check("address", address, inspection.address().map_or("none", |found| found.as_str()));
+        wrong.extend(disagreement(
+            "address",
+            address,
+            inspection.address().map_or("none", |found| found.as_str()),
+        ));
     }
     let suggestion = inspection.suggestion().map_or("none", |found| found.as_str());
     if let Some(expected) = row["suggestion"].as_str() {
-        check("suggestion", expected, suggestion);
+        wrong.extend(disagreement("suggestion", expected, suggestion));
     }
     if row["no_suggestion"].as_bool() == Some(true) {
-        check("suggestion", "none", suggestion);
+        wrong.extend(disagreement("suggestion", "none", suggestion));
     }
     let codes: BTreeSet<&str> = inspection.findings().iter().map(|finding| finding.code()).collect();
     for code in texts(row, "codes") {
-        check("code", code, if codes.contains(code) { code } else { "none" });
+        wrong.extend(disagreement("code", code, if codes.contains(code) { code } else { "none" }));
     }
     for code in texts(row, "absent") {
-        check("absent", "none", if codes.contains(code) { code } else { "none" });
+        wrong.extend(disagreement("absent", "none", if codes.contains(code) { code } else { "none" }));
     }
     wrong
 }

@@ -1,6 +1,8 @@
 //! What the tables of several tests share.
 #![allow(dead_code, reason = "no test needs all of it")]
 
+use std::fmt::Display;
+
 use normail::{Finding, Inspection, Policy};
 use serde_json::Value;
 
@@ -39,6 +41,15 @@ pub(crate) fn rows(table: &str) -> impl Iterator<Item = (usize, Value)> + '_ {
 /// A text that a row has to have.
 pub(crate) fn text<'a>(row: &'a Value, key: &str) -> &'a str {
     row[key].as_str().unwrap_or_else(|| panic!("a row has a text {key:?}: {row}"))
+}
+
+/// What a row says of a thing and the crate does not.
+pub(crate) fn disagreement<T: PartialEq + Display + ?Sized>(
+    what: &str,
+    expected: &T,
+    found: &T,
+) -> Option<String> {
+    (expected != found).then(|| format!("{what}: expected {expected}, found {found}"))
 }
 
 /// The codes of an inspection's findings, in their order.
