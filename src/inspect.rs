@@ -141,16 +141,14 @@ impl Policy {
         let left = unwrapped.left();
         let settled = settle(unwrapped, self.grammar);
         // The common case: all that was odd came off.
-        if self.scan(left).is_some_and(|scan| self.is_unremarkable(left, scan)) {
-            findings.extend(settled);
-            findings.extend(mismatches(self, unwrapped));
-            return findings;
-        }
-        let parsed = parse_left(self, unwrapped, &settled);
+        let is_unremarkable = self.scan(left).is_some_and(|scan| self.is_unremarkable(left, scan));
+        let parsed = (!is_unremarkable).then(|| parse_left(self, unwrapped, &settled));
         findings.extend(settled);
         findings.extend(mismatches(self, unwrapped));
-        sound::judge(self, parsed.subject(unwrapped), &mut findings);
-        findings.extend(parsed.findings);
+        if let Some(parsed) = parsed {
+            sound::judge(self, parsed.subject(unwrapped), &mut findings);
+            findings.extend(parsed.findings);
+        }
         findings
     }
 }

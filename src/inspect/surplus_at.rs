@@ -13,10 +13,11 @@ use crate::unicode::Lookalike;
 /// Takes it off what is left: it is no fault of a part, so nothing hides behind it.
 pub(super) fn cut(unwrapped: &mut Unwrapped, grammar: Grammar) -> Option<Finding> {
     let left = unwrapped.left();
-    if unwrapped.is_address || !left.split_once('@')?.1.contains('@') || left_open(left).is_some() {
+    let has_other = left.split_once('@')?.1.contains('@');
+    if unwrapped.is_address || !has_other || has_marked_at(unwrapped) || left_open(left).is_some() {
         return None;
     }
-    let surplus = surplus(left, grammar).filter(|_| !has_marked_at(unwrapped))?;
+    let surplus = surplus(left, grammar)?;
     let finding = Finding::error(FindingKind::MultipleAt, unwrapped.source_of_left(&surplus))
         .with_fix(Fix::confirm(unwrapped.deletions(&surplus)));
     let kept = left.char_indices().filter(|(at, _)| *at != surplus.start);

@@ -1,4 +1,4 @@
-//! The common case beyond ASCII, in one pass: a dot-string at a host name.
+//! The common case beyond ASCII: a dot-string at a host name.
 
 use crate::normalize::nfc_is_ascii;
 use crate::syntax::{Parts, is_ascii_atext};
