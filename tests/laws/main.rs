@@ -142,6 +142,7 @@ macro_rules! laws_of_sets {
         $(#[test]
         fn $name() {
             hold_recorded(inputs::tables(), &domain_set::$name);
+            hold_recorded(inputs::regressions(), &domain_set::$name);
             hold_made(&inputs::domain_lists(), config(), &domain_set::$name);
         })+
     };

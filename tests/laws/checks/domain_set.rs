@@ -28,10 +28,15 @@ pub fn lenient_reads_what_strict_reads(list: &str) -> Checked {
             ensure!(inspection.set() == &set && inspection.findings().is_empty(), "{set:?}, {inspection:?}");
         }
         Err(error) => {
-            // The first line that strict refuses is the first that lenient has something to say of.
-            let told = inspection.findings().first().map(|finding| finding.line());
-            let line = list.lines().nth(error.line() - 1).unwrap_or_default();
-            ensure!(told == Some(error.line()) || is_bullet(line), "{error:?}, {inspection:?}");
+            // The first line that strict refuses is the first that lenient has something to say of, again but for
+            // what it takes for a bullet.
+            let line = |number: usize| list.lines().nth(number - 1).unwrap_or_default();
+            let is_of_good_line = |finding: &&LineFinding| {
+                is_of_bullet(finding) && line(finding.line()).parse::<DomainSet>().is_ok()
+            };
+            let told = inspection.findings().iter().find(|finding| !is_of_good_line(finding));
+            let is_told = told.is_some_and(|finding| finding.line() == error.line());
+            ensure!(is_told || is_bullet(line(error.line())), "{error:?}, {inspection:?}");
         }
     }
     Ok(())
