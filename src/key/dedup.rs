@@ -1,5 +1,6 @@
 //! The key of a mailbox.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
@@ -8,7 +9,7 @@ use super::mailbox::{Mailbox, documented_mailbox};
 use super::provider::Provider;
 use super::skeleton::{Skeleton, skeleton};
 use crate::known::rules_version;
-use crate::syntax::{Domain, Grammar, is_atext};
+use crate::syntax::{Domain, is_ascii_atext};
 use crate::unicode::lower_case;
 
 /// What stands between the version, the domain and the local part. No unquoted local part and no host name has it.
@@ -110,55 +111,66 @@ impl DedupKey {
 
 /// The key of a local part without quotes; the caller's providers come first, the last of them before the others.
 pub(crate) fn dedup_key(local: &str, domain: &Domain<'_>, providers: &[Provider]) -> DedupKey {
-    let lower = if local.is_ascii() { local.to_ascii_lowercase() } else { lower_case(local) };
+    let lower = lower_case(local);
     let Domain::Name(name) = domain else {
-        return key(&domain.to_string(), &lower, None);
+        let literal = domain.to_string();
+        return key(&Mailbox {
+            user: lower,
+            owner_by: None,
+            domain: &escaped(&literal, is_plain_in_literal),
+        });
     };
     let own = providers.iter().rev().find_map(|provider| provider.rules_at(name));
-    let Mailbox { user, owner_by, domain } = match own {
-        Some(rules) => rules.mailbox(lower.as_str().into()),
-        None => documented_mailbox(&lower, name),
-    };
-    key(domain, &user, owner_by)
+    key(&own.map_or_else(|| documented_mailbox(&lower, name), |rules| rules.mailbox((&*lower).into())))
 }
 
-fn key(domain: &str, user: &str, owner_by: Option<char>) -> DedupKey {
+/// The domain has nothing to escape, as no host name has.
+fn key(mailbox: &Mailbox<'_>) -> DedupKey {
     const { assert!(DedupKey::VERSION < 10, "there is room for one digit") };
+    let Mailbox { user, owner_by, domain } = mailbox;
+    let user = escaped(user, is_plain);
     let octets = [PREFIX.len(), "1::".len(), domain.len(), user.len(), owner_by.map_or(0, |_| "::".len())];
     let mut text = String::with_capacity(octets.into_iter().fold(0, usize::saturating_add));
     text.push_str(PREFIX);
     text.extend(char::from_digit(DedupKey::VERSION, 10));
     text.push(SEPARATOR);
-    push_escaped(&mut text, domain, |c| {
-        c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '[' | ']' | ':')
-    });
+    text.push_str(domain);
     text.push(SEPARATOR);
-    push_escaped(&mut text, user, |c| c.is_ascii_alphanumeric() || c == '.' || is_atext(c, Grammar::Rfc6531));
+    text.push_str(&user);
     if let Some(separator) = owner_by {
-        text.extend([SEPARATOR, separator]);
+        text.extend([SEPARATOR, *separator]);
     }
     DedupKey { text: text.into_boxed_str() }
 }
 
-/// Writes what is not plain by its code: an at-sign can stand in quotes and in a literal, a space or a separator in
-/// quotes, and none of them gets into a key.
-fn push_escaped(text: &mut String, part: &str, is_plain: impl Fn(char) -> bool) {
-    if part.chars().all(&is_plain) {
-        text.push_str(part);
-        return;
-    }
-    for piece in part.split_inclusive(|c| !is_plain(c)) {
-        match piece.char_indices().next_back().filter(|(_, c)| !is_plain(*c)) {
-            None => text.push_str(piece),
-            Some((at, c)) => {
-                text.push_str(piece.get(..at).unwrap_or_default());
-                let _ = write!(text, "\\{:02x}", u32::from(c));
-            }
-        }
-    }
+/// What an unquoted local part can have.
+fn is_plain(byte: u8) -> bool {
+    byte == b'.' || is_ascii_atext(byte) || !byte.is_ascii()
 }
 
-/// What [`push_escaped`] was given.
+fn is_plain_in_literal(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'[' | b']' | b':')
+}
+
+/// With what is not plain by its code: an at-sign can stand in quotes and in a literal, a space or a separator in
+/// quotes, and none of them gets into a key. Nothing beyond ASCII is escaped.
+fn escaped(part: &str, is_plain: impl Fn(u8) -> bool + Copy) -> Cow<'_, str> {
+    if part.bytes().all(is_plain) {
+        return part.into();
+    }
+    let mut text = String::with_capacity(part.len());
+    for c in part.chars() {
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() && !is_plain(byte) => {
+                let _ = write!(text, "\\{byte:02x}");
+            }
+            _ => text.push(c),
+        }
+    }
+    text.into()
+}
+
+/// What [`escaped`] was given.
 fn unescaped(part: &str) -> String {
     let mut pieces = part.split('\\');
     let mut text = String::from(pieces.next().unwrap_or_default());

@@ -60,23 +60,30 @@ impl<'a> MailboxRules<'a> {
     pub(super) fn mailbox(&self, local: Cow<'a, str>) -> Mailbox<'a> {
         let tagged = self.tag.and_then(|separator| split_tag(&local, separator, self.tag_base));
         let base = tagged.map_or(&*local, |(user, ..)| user);
-        let kept: String = if self.alike.is_empty() {
-            base.split(|c| self.ignored.contains(c)).collect()
-        } else {
-            base.chars().filter(|c| !self.ignored.contains(*c)).map(|c| self.alike(c)).collect()
-        };
+        let is_owner = tagged.is_some_and(|(.., base)| base == TagBase::Name);
+        let kept = || base.chars().filter(|c| !is_in(*c, self.ignored)).map(|c| self.alike(c));
         // What consists of nothing but a tag, or of characters that make no difference, is compared whole.
-        if kept.is_empty() {
+        if kept().next().is_none() {
             return Mailbox { user: local, owner_by: None, domain: self.domain };
         }
-        let is_owner = tagged.is_some_and(|(.., base)| base == TagBase::Name);
-        Mailbox { user: kept.into(), owner_by: self.tag.filter(|_| is_owner), domain: self.domain }
+        let user = match &local {
+            Cow::Borrowed(local) if kept().eq(base.chars()) => {
+                local.get(..base.len()).unwrap_or_default().into()
+            }
+            _ => kept().collect::<String>().into(),
+        };
+        Mailbox { user, owner_by: self.tag.filter(|_| is_owner), domain: self.domain }
     }
 
     fn alike(&self, c: char) -> char {
         match self.alike.chars().next() {
-            Some(first) if self.alike.contains(c) => first,
+            Some(first) if is_in(c, self.alike) => first,
             _ => c,
         }
     }
+}
+
+/// Whether it is one of a few.
+fn is_in(c: char, few: &str) -> bool {
+    few.chars().any(|one| one == c)
 }

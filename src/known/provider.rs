@@ -13,6 +13,28 @@ use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES, RULES_VE
 
 /// The provider of each domain, in their order.
 static OWNERS: [u8; PROVIDER_DOMAINS.len()] = seconds(PROVIDER_DOMAINS);
+/// Where the rules of each provider stand: behind all of them, where it has none.
+static RULES_OF: [u8; PROVIDERS.len()] = {
+    let mut places = [0; PROVIDERS.len()];
+    let mut provider = 0;
+    while provider < PROVIDERS.len() {
+        #[allow(
+            clippy::indexing_slicing,
+            clippy::cast_possible_truncation,
+            reason = "evaluated at compile time, and the bounds stand around it"
+        )]
+        {
+            let mut rules = 0;
+            while rules < RULES.len() && !is_same(RULES[rules].0.as_bytes(), PROVIDERS[provider].0.as_bytes())
+            {
+                rules += 1;
+            }
+            places[provider] = rules as u8;
+        }
+        provider += 1;
+    }
+    places
+};
 /// As they are asked for of every address, no list.
 static NAMES: [&str; PROVIDERS.len()] = firsts(PROVIDERS);
 static MAIN_DOMAINS: NameList = name_list!(&seconds::<{ PROVIDERS.len() }, _>(PROVIDERS));
@@ -188,6 +210,17 @@ pub(crate) fn slip_of_distinctive(domain: &str, name: &str, ending: &str) -> Opt
     })
 }
 
+/// Whether two names are one, for a constant.
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        if *first != *second {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
+}
+
 /// The name of the provider that a domain belongs to.
 #[inline]
 pub(crate) fn provider_of(domain: &str) -> Option<&'static str> {
@@ -212,9 +245,9 @@ pub(crate) fn has_own_characters(provider: &str) -> bool {
 
 /// The same, with the provider's name.
 pub(crate) fn named_rules_of(domain: &str) -> Option<(&'static str, &'static Rules)> {
-    let provider = provider_of(domain)?;
-    let at = RULES.binary_search_by_key(&provider, |(name, _)| name).ok()?;
-    let (name, rules) = RULES.get(at)?;
+    let domain_place = provider_place(domain.as_bytes(), Ends::of(domain.as_bytes()))?;
+    let place = RULES_OF.get(usize::from(*OWNERS.get(domain_place)?))?;
+    let (name, rules) = RULES.get(usize::from(*place))?;
     (rules.domains.is_empty() || rules.domains.contains(&domain)).then_some((*name, rules))
 }
 

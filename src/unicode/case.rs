@@ -1,5 +1,6 @@
 //! Small letters, so that no two people become one.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -7,10 +8,14 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// The text in simple lower case (The Unicode Standard 4.2, `Simple_Lowercase_Mapping`) and NFC: one character for one,
 /// and none beyond ASCII becomes a plain letter: `ß` stays, and so do `ſ`, `ı` and `İ`. U+212A, whose very NFC is a plain
 /// letter, is in no address.
-pub(crate) fn lower_case(text: &str) -> String {
+pub(crate) fn lower_case(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        let has_capital = text.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if has_capital { text.to_ascii_lowercase().into() } else { text.into() };
+    }
     let lower: String = text.chars().map(simple_lower_case).collect();
     match is_nfc_quick(lower.chars()) {
-        IsNormalized::Yes => lower,
+        IsNormalized::Yes => lower.into(),
         _ => lower.nfc().collect(),
     }
 }
