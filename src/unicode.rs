@@ -30,6 +30,6 @@ pub(crate) use visible::is_seen;
 pub use visible::visible;
 pub(crate) use width::{Form, form};
 pub(crate) use word::{
-    has_mixed_numbers, has_odd_marks, has_odd_marks_within, is_identifier_char, is_mark, is_nonspacing,
-    is_restricted, is_word_char, is_xid_start,
+    has_mixed_numbers, has_odd_marks, has_odd_marks_within, is_decimal_digit, is_identifier_char, is_mark,
+    is_nonspacing, is_restricted, is_word_char, is_xid_start,
 };

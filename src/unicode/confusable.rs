@@ -5,6 +5,7 @@ use alloc::string::String;
 use unicode_normalization::char::decompose_canonical;
 use unicode_security::confusable_detection::skeleton;
 
+use super::word::is_digit_above_zero;
 use super::{is_nonspacing, is_word_char};
 
 /// The skeleton of UTS #39 4: two texts with the same one look alike.
@@ -90,13 +91,13 @@ pub(crate) fn looks_ascii(text: &str) -> bool {
     skeleton(text).all(|c| c.is_ascii())
 }
 
-/// The single ASCII letter or digit that people read a letter, digit or mark as, of the same case where it has one;
-/// ASCII is its own twin. All rows stand in `tests/data/ascii_twins.txt`.
+/// The single ASCII letter that people read a letter, digit or mark as, of the same case where it has one; ASCII is its own
+/// twin. A digit is read as what it counts, save a nought. All rows stand in `tests/data/ascii_twins.txt`.
 pub(crate) fn ascii_twin(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(c);
     }
-    if !is_word_char(c) {
+    if !is_word_char(c) || is_digit_above_zero(c) {
         return None;
     }
     let mut buffer = [0; 4];
@@ -107,12 +108,14 @@ pub(crate) fn ascii_twin(c: char) -> Option<char> {
         ('r', Some('n'), None) => 'm',
         _ => return None,
     };
-    if !twin.is_ascii_alphanumeric() {
+    if !twin.is_ascii_alphabetic() {
         return None;
     }
     // The skeleton of `I` and `1` is `l`, that of `0` is `O`.
     Some(match twin {
         'l' if c.is_uppercase() => 'I',
+        // A stroke that is neither capital nor small is read as either.
+        'l' if !c.is_lowercase() => return None,
         'O' if !c.is_uppercase() => 'o',
         twin if c.is_uppercase() => twin.to_ascii_uppercase(),
         twin if c.is_lowercase() => twin.to_ascii_lowercase(),
@@ -152,6 +155,9 @@ mod tests {
             ('օ', Some('o')),
             ('ӏ', Some('l')),
             ('൦', Some('o')),
+            ('٥', None),
+            ('б', None),
+            ('ꓲ', None),
             ('é', None),
             ('ж', None),
             ('∨', None),

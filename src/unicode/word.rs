@@ -57,6 +57,16 @@ pub(crate) fn has_mixed_numbers(word: impl Iterator<Item = char>) -> bool {
     zeros.next().is_some_and(|first| zeros.any(|other| other != first))
 }
 
+/// Whether the character is a decimal digit of any system.
+pub(crate) fn is_decimal_digit(c: char) -> bool {
+    zero(c).is_some()
+}
+
+/// Whether the character is a decimal digit, and not its system's nought.
+pub(super) fn is_digit_above_zero(c: char) -> bool {
+    zero(c).is_some_and(|zero| zero != u32::from(c))
+}
+
 /// The zero of the system that a decimal digit belongs to. Digits stand ten in a row (The Unicode Standard 4.6).
 fn zero(c: char) -> Option<u32> {
     let is_digit = |code: u32| GENERAL_CATEGORY.get32(code) == GeneralCategory::DecimalNumber;
