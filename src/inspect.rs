@@ -9,6 +9,8 @@ mod deception;
 mod display;
 mod domain;
 mod domain_lookalike;
+#[cfg(feature = "suggest")]
+mod domain_typo;
 mod dot_slip;
 mod edits;
 mod encoded_word;
@@ -22,6 +24,7 @@ mod missing_at;
 mod order;
 mod percent;
 mod pieces;
+mod placed;
 mod report;
 mod settle;
 mod sound;

@@ -25,9 +25,14 @@ pub(crate) const fn shifted(span: &Range<usize>, start: usize) -> Range<usize> {
     span.start.saturating_add(start)..span.end.saturating_add(start)
 }
 
+/// Whether they have a byte in common.
+pub(crate) const fn are_overlapping(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{char_span, shifted, span_at, suffix_span};
+    use super::{are_overlapping, char_span, shifted, span_at, suffix_span};
 
     #[test]
     fn spans_cover_what_they_are_told() {
@@ -36,5 +41,6 @@ mod tests {
         assert_eq!(&text[char_span(4, 'é')], "é");
         assert_eq!(suffix_span(text, ".example"), 6..14);
         assert_eq!(&text[shifted(&(3..10), 4)], "example");
+        assert!(are_overlapping(&(0..2), &(1..3)) && !are_overlapping(&(0..2), &(2..3)));
     }
 }

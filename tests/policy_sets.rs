@@ -92,6 +92,19 @@ fn a_refused_domain_is_the_span_and_ends_the_judgement() {
     );
 }
 
+/// What the caller names is no slip of something else, and has an ending.
+#[test]
+fn what_is_allowed_or_protected_is_meant() {
+    let names = set("gmial.com\nacme.corp\n");
+    for policy in [Policy::form().allow(names.clone()), Policy::form().protect(names)] {
+        for input in ["ana@gmial.com", "ana@mail.acme.corp"] {
+            assert!(!policy.inspect(input).findings().iter().any(|finding| {
+                matches!(finding.kind(), FindingKind::DomainTypo | FindingKind::UnknownTld)
+            }));
+        }
+    }
+}
+
 #[test]
 fn sets_are_shared() {
     fn goes_anywhere<T: Send + Sync>() {}
@@ -171,6 +184,15 @@ fn what_is_told_of_a_protected_domain() {
         "A domain that is easily taken for mybank.es: did you mean \"mybank.es\"?"
     );
     assert_eq!(inspection.verdict(), Verdict::Doubtful);
+
+    // One finding for one fault.
+    let inspection = policy.inspect("ana@pаypal.es");
+    assert_eq!(kinds(&inspection), [FindingKind::Idn, FindingKind::MixedScript]);
+
+    // People read no A-labels.
+    let policy_of_others = Policy::form().protect(set("пример.рф"));
+    let inspection = policy_of_others.inspect("ana@xn--e1afmkfd.xn--p1ai.evil.es");
+    assert_eq!(inspection.findings()[0].to_string(), "The name пример.рф inside another domain.");
 
     let inspection = policy.inspect("ana@x.paypal.com.evil.es");
     assert_eq!(inspection.findings()[0].span(), 6..16);

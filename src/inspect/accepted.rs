@@ -28,7 +28,7 @@ pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> 
     if policy.protect.is_some() {
         deception::judge(policy, &subject, &mut findings);
     }
-    domain::judge(&subject, &mut findings);
+    domain::judge(policy, &subject, &mut findings);
     if policy.protect.is_some() || findings.iter().any(|finding| finding.fix().is_some()) {
         return policy.conclude_accepted(input, findings, address);
     }

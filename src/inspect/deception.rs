@@ -4,18 +4,20 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::compatibility::{is_compatibility_character, is_everyday_letter};
 use super::domain_lookalike;
+use super::placed::{Placed, Places, content_of};
 use super::subject::{Origin, Part, Subject};
-use super::traced::Traced;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, LATIN};
 use crate::known::writes_in;
-use crate::normalize::{LocalPart, is_a_label, split_labels, to_u_label};
+use crate::normalize::{is_a_label, split_labels, to_u_label};
 use crate::policy::Policy;
-use crate::span::{char_span, shifted, span_at};
+use crate::span::span_at;
 use crate::unicode::{
-    Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_latin_or_shared, is_restricted,
-    is_word_char, lookalike, looks_ascii, mixture, script_name, sole_script,
+    Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_decimal_digit, is_latin_or_shared,
+    is_restricted, is_word_char, lookalike, looks_ascii, mixture, script_name, sole_script,
 };
 
 pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -34,7 +36,7 @@ pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<F
 /// Whether a label in its normal form, of a name below `top`, says something else than it shows: people should see its
 /// A-label.
 pub(super) fn is_deceptive_label(label: &str, top: &str, is_top: bool) -> bool {
-    let label = Word { text: &to_u_label(label), places: Places::One(0..label.len()) };
+    let label = Placed { text: &to_u_label(label), places: Places::One(0..label.len(), label) };
     let mut findings = Vec::new();
     judge_label(&Origin::Input, &label, top, is_top, &mut findings);
     !findings.is_empty()
@@ -42,22 +44,20 @@ pub(super) fn is_deceptive_label(label: &str, top: &str, is_top: bool) -> bool {
 
 /// Judges what it means: the backslash of a quoted pair parts no word, and what NFC joins is one letter.
 fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
-    let mut content = Traced::with_capacity(local.text.len());
-    for (c, place) in LocalPart::new(local.text).placed_content() {
-        content.push(c, local.range(&place));
-    }
+    let content = content_of(local);
     for run in runs(content.as_str()) {
-        let word = Word { text: content.get(&run), places: Places::Traced(&content, run.start) };
+        let word = Placed { text: content.get(&run), places: Places::Traced(&content, run.start) };
         let Some(first) = word.text.chars().next().filter(|_| !word.text.is_ascii()) else {
             continue;
         };
+        let is_mixed = is_word_char(first) && is_mixed(word.text);
+        if is_mixed {
+            findings.push(word.mixed_script(origin));
+        }
         if is_word_char(first) {
-            if is_mixed(word.text) {
-                findings.push(word.mixed_script(origin));
-            }
             judge_word(origin, &word, findings);
         }
-        restricted_characters(origin, &word, findings);
+        restricted_characters(origin, &word, is_mixed, findings);
     }
 }
 
@@ -73,18 +73,31 @@ fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Fin
         if !is_a_label(label) {
             continue;
         }
-        let is_as_written = domain.text.get(range.clone()) == Some(&**u_label);
+        let label_as_written = domain.text.get(range.clone()).unwrap_or_default();
         let range = domain.range(&range);
-        let places = if is_as_written { Places::From(range.start) } else { Places::One(range) };
-        let label = Word { text: u_label, places };
+        let places = if label_as_written == &**u_label {
+            Places::From(range.start)
+        } else {
+            Places::One(range, label_as_written)
+        };
+        let label = Placed { text: u_label, places };
         judge_label(&origin, &label, top, index.saturating_add(1) == count, findings);
     }
 }
 
-fn judge_label(origin: &Origin<'_>, label: &Word<'_>, top: &str, is_top: bool, findings: &mut Vec<Finding>) {
-    if is_mixed(label.text) {
+fn judge_label(
+    origin: &Origin<'_>,
+    label: &Placed<'_>,
+    top: &str,
+    is_top: bool,
+    findings: &mut Vec<Finding>,
+) {
+    let is_mixed = is_mixed(label.text);
+    let is_confusable = !is_mixed && !is_top && is_whole_script_confusable(label.text, top);
+    if is_mixed {
         findings.push(label.mixed_script(origin));
-    } else if !is_top && is_whole_script_confusable(label.text, top) {
+    }
+    if is_confusable {
         let script = label.text.chars().find_map(script_name);
         let finding = origin
             .warning(FindingKind::WholeScriptConfusable, &label.range())
@@ -92,7 +105,7 @@ fn judge_label(origin: &Origin<'_>, label: &Word<'_>, top: &str, is_top: bool, f
         findings.push(label.with_twins(origin, finding));
     }
     judge_word(origin, label, findings);
-    restricted_characters(origin, label, findings);
+    restricted_characters(origin, label, is_mixed || is_confusable, findings);
 }
 
 /// Above Moderately Restrictive, or in more than one script and all ASCII to the eye.
@@ -117,7 +130,7 @@ fn is_whole_script_confusable(label: &str, top: &str) -> bool {
         && sole_script(letters()).is_some_and(|script| !writes_in(top, script))
 }
 
-fn judge_word(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Vec<Finding>) {
+fn judge_word(origin: &Origin<'_>, word: &Placed<'_>, findings: &mut Vec<Finding>) {
     if has_mixed_numbers(word.text.chars()) {
         findings.push(origin.warning(FindingKind::MixedNumbers, &word.range()));
     }
@@ -126,61 +139,51 @@ fn judge_word(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Vec<Finding>)
     }
 }
 
-/// What is said of a character as a whole was said before this.
-fn restricted_characters(origin: &Origin<'_>, word: &Word<'_>, findings: &mut Vec<Finding>) {
+/// What is said of a character as a whole was said before this, and what is said of a word's script speaks of all its
+/// letters that are not Latin. What was written in one place is told once.
+fn restricted_characters(
+    origin: &Origin<'_>,
+    word: &Placed<'_>,
+    is_of_odd_script: bool,
+    findings: &mut Vec<Finding>,
+) {
     let has_finding = |c: char| {
         is_compatibility_character(c)
             || lookalike(c).is_some()
             || form(c).is_some()
             || matches!(c, '\u{200C}' | '\u{200D}')
+            || is_of_odd_script && !is_latin_or_shared(c)
+            || word.is_mapped(c)
     };
+    let mut told: Vec<(Range<usize>, char)> = Vec::new();
     for (range, c) in word.chars() {
         if is_restricted(c) && !is_everyday_letter(c) && !has_finding(c) {
-            let finding = origin.warning(FindingKind::RestrictedCharacter, &range);
-            findings.push(finding.with_detail(Detail::Char(c)));
+            let is_told = matches!(word.places, Places::One(..)) && told.contains(&(range.clone(), c));
+            if !is_told {
+                let finding = origin.warning(FindingKind::RestrictedCharacter, &range);
+                findings.push(finding.with_detail(Detail::Char(c)));
+                told.push((range, c));
+            }
         }
     }
 }
 
-/// A word of a local part, or a label, as it will be stored: in NFC, or a U-label.
-struct Word<'a> {
-    text: &'a str,
-    places: Places<'a>,
-}
-
-/// Where the characters of a word were written.
-enum Places<'a> {
-    /// Where this text says, in which the word starts there.
-    Traced(&'a Traced, usize),
-    /// One behind the other, from there on.
-    From(usize),
-    /// All in one: where each of them stands cannot be told.
-    One(Range<usize>),
-}
-
-impl Word<'_> {
-    /// Where it was written.
-    fn range(&self) -> Range<usize> {
-        self.place(&(0..self.text.len()))
+/// A word of a local part, or a label.
+impl Placed<'_> {
+    /// Whether what was written in its place has a compatibility character that was mapped to this one and others.
+    fn is_mapped(&self, c: char) -> bool {
+        let Places::One(_, written) = self.places else { return false };
+        let mut odd = written.chars().filter(|c| is_compatibility_character(*c));
+        odd.any(|odd| odd.encode_utf8(&mut [0; 4]).nfkc().any(|mapped| mapped == c))
     }
 
-    /// Its characters, each with where it was written.
-    fn chars(&self) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
-        self.text.char_indices().map(|(at, c)| (self.place(&char_span(at, c)), c))
-    }
-
-    fn place(&self, range: &Range<usize>) -> Range<usize> {
-        match &self.places {
-            Places::Traced(content, start) => content.source(&shifted(range, *start)),
-            Places::From(start) => shifted(range, *start),
-            Places::One(place) => place.clone(),
-        }
-    }
-
-    /// The finding speaks of the first letter that is not of the others' script.
+    /// The finding speaks of the first letter that is not of the script of most.
     fn mixed_script(&self, origin: &Origin<'_>) -> Finding {
-        let has_ascii = self.text.chars().any(|c| c.is_ascii_alphabetic());
-        let odd = self.chars().find(|(_, c)| has_ascii && !is_latin_or_shared(*c));
+        let count = |is_such: fn(char) -> bool| self.text.chars().filter(|c| is_such(*c)).count();
+        let is_other = |c: char| script_name(c).is_some() && !is_latin_or_shared(c);
+        let (latin, others) = (count(|c| c.is_ascii_alphabetic()), count(is_other));
+        let is_odd = |c: char| if latin < others { c.is_ascii_alphabetic() } else { is_other(c) };
+        let odd = self.chars().find(|(_, c)| latin > 0 && is_odd(*c));
         let first = || self.chars().find(|(_, c)| !c.is_ascii());
         let (range, c) = odd.or_else(first).unwrap_or((self.range(), ' '));
         let finding = origin.warning(FindingKind::MixedScript, &range).with_detail(self.letter(c));
@@ -197,8 +200,13 @@ impl Word<'_> {
         }
     }
 
-    /// Each lookalike as its ASCII twin, where all become ASCII. What was written in one place is replaced at once.
+    /// Each lookalike as its ASCII twin, where all become ASCII. What was written in one place is replaced at once. A digit
+    /// at either end is no slip in a word: it may well be a number.
     fn with_twins(&self, origin: &Origin<'_>, finding: Finding) -> Finding {
+        let is_number = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && is_decimal_digit(c));
+        if is_number(self.text.chars().next()) || is_number(self.text.chars().next_back()) {
+            return finding;
+        }
         let mut places: Vec<(Range<usize>, String, bool)> = Vec::new();
         for (place, c) in self.chars() {
             let Some(twin) = ascii_twin(c) else { return finding };

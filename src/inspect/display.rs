@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 
 use super::deception::is_deceptive_label;
-use super::domain_lookalike::is_like_a_provider;
+use super::domain_lookalike::providers_like;
 use crate::address::EmailAddress;
 use crate::normalize::to_unicode_name;
 
@@ -33,8 +33,9 @@ impl EmailAddress {
     }
 }
 
-fn shown_name(name: &str) -> Cow<'_, str> {
-    if is_like_a_provider(name) {
+/// A name in its normal form with those U-labels.
+pub(super) fn shown_name(name: &str) -> Cow<'_, str> {
+    if !providers_like(name).is_empty() {
         return Cow::Borrowed(name);
     }
     let top = name.rsplit('.').next().unwrap_or(name);

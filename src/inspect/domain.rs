@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 
 #[cfg(feature = "suggest")]
+use super::domain_typo;
+#[cfg(feature = "suggest")]
 use super::subject::Part;
 use super::subject::Subject;
 #[cfg(feature = "suggest")]
@@ -14,10 +16,17 @@ use crate::known::{Ends, Labels, SpecialUse, special_use};
 #[cfg(feature = "suggest")]
 use crate::known::{list_date, may_be_example};
 #[cfg(feature = "suggest")]
-use crate::normalize::{is_a_label, split_labels};
+use crate::normalize::{split_labels, to_u_label};
+use crate::policy::Policy;
+#[cfg(feature = "suggest")]
+use crate::span::are_overlapping;
 use crate::syntax::Scan;
 
-pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+#[cfg_attr(
+    not(feature = "suggest"),
+    allow(unused_variables, reason = "its sets save names from being slips")
+)]
+pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(domain) = subject.domain else { return };
     let origin = subject.origin;
     let labels = Labels::of(subject.name);
@@ -29,9 +38,11 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             SpecialUse::Reserved => origin.warning(FindingKind::SpecialUseDomain, &domain.whole()),
         });
     } else {
-        // What looks like another domain has its own suggestion.
+        // What looks like another domain has its own suggestion, and what the policy names is no slip.
         #[cfg(feature = "suggest")]
-        if !findings.iter().any(|finding| finding.kind() == FindingKind::ProtectedDomainLookalike) {
+        if !findings.iter().any(|finding| finding.kind() == FindingKind::ProtectedDomainLookalike)
+            && !policy.trusts(subject.name)
+        {
             judge_ending(subject, &domain, &labels, findings);
         }
     }
@@ -63,20 +74,20 @@ pub(super) fn is_unremarkable(labels: &Labels<'_>) -> bool {
 /// A domain that is a slip of another, or whose ending nobody knows.
 #[cfg(feature = "suggest")]
 fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, labels: &Labels<'_>, findings: &mut Vec<Finding>) {
-    let origin = subject.origin;
-    let last = || domain.range(&split_labels(domain.text).last().unwrap_or(0..0));
-    if let Some(meant) = typo::meant(labels) {
-        // Beyond ASCII only an ending can be a slip, and the labels before it have findings of their own.
-        let fix = match meant.rsplit_once('.') {
-            Some((_, ending)) if subject.name.split('.').any(is_a_label) => {
-                origin.replacement(&last(), ending)
-            }
-            _ => origin.replacement(&domain.whole(), &meant),
-        };
-        findings.push(origin.warning(FindingKind::DomainTypo, &domain.whole()).with_fix(fix));
+    if let Some(typo) = domain_typo::finding(subject, domain, findings) {
+        findings.push(typo);
     } else if let Some(ending) = typo::unknown_ending(labels) {
-        let detail = Detail::Ending { label: alloc::format!(".{ending}").into(), list_date: list_date() };
-        findings.push(origin.warning(FindingKind::UnknownTld, &last()).with_detail(detail));
+        let last = domain.range(&split_labels(domain.text).last().unwrap_or(0..0));
+        let place = subject.origin.source(&last);
+        // One finding for one fault: with false letters it is no ending.
+        let is_false = |finding: &Finding| {
+            finding.kind() == FindingKind::MixedScript && are_overlapping(&finding.span(), &place)
+        };
+        if !findings.iter().any(is_false) {
+            let label = alloc::format!(".{}", to_u_label(ending)).into();
+            let detail = Detail::Ending { label, list_date: list_date() };
+            findings.push(subject.origin.warning(FindingKind::UnknownTld, &last).with_detail(detail));
+        }
     }
 }
 

@@ -78,9 +78,11 @@ pub(super) fn is_claimed(domain: &str, words: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
     let joined: String = words.chars().filter(|c| !is_white_space(*c)).collect();
     let after = joined.to_ascii_lowercase();
+    let last = domain.rsplit('.').next().unwrap_or(&domain);
     is_dot_between(&domain, &after)
         || is_ending_apart(&domain, &after)
-        || !is_top_level(domain.rsplit('.').next().unwrap_or(&domain)) && is_suffix_in_words(words)
+        // What is no ending yet waits for the rest of one: `acme.e s`.
+        || !is_top_level(last) && (is_suffix_in_words(words) || is_top_level(&format!("{last}{after}")))
 }
 
 /// `co uk`

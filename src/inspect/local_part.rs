@@ -2,16 +2,19 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
+use super::order::sort_by_numbers;
 use super::percent::escaped_char;
+use super::placed::{Placed, Places, content_of};
 use super::subject::{Origin, Part, Subject};
 use super::url_prefix;
-use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
+use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::known::{Rules, has_own_characters, provider_in, rules_of};
 use crate::normalize::LocalPart;
-use crate::span::{char_span, span_at, suffix_span};
+use crate::span::{are_overlapping, char_span, span_at, suffix_span};
 use crate::syntax::{Scan, is_quoted};
 use crate::unicode::is_mark;
 
@@ -27,21 +30,32 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if local.text.contains('?') {
         encoded_words(&origin, &local, findings);
     }
-    let Some(local) = as_stored(local) else {
+    if !is_quoted(local.text) {
+        judge_stored(subject, &Placed { text: local.text, places: Places::From(local.start) }, findings);
+    } else if LocalPart::new(local.text).needs_quotes() {
         findings.extend(risky_quoting(&origin, &local));
-        return;
-    };
+    } else {
+        // Redundant quotes are not stored, nor are the backslashes in them.
+        let content = content_of(&local);
+        let local = Placed { text: content.as_str(), places: Places::Traced(&content, 0) };
+        judge_stored(subject, &local, findings);
+    }
+}
+
+/// Judges what is stored without quotes.
+fn judge_stored(subject: &Subject<'_>, local: &Placed<'_>, findings: &mut Vec<Finding>) {
+    let origin = subject.origin;
     if local.text.starts_with('\'') && !local.text.bytes().skip(1).any(|byte| byte == b'\'') {
-        let quote = local.range(&(0..1));
+        let quote = local.place(&(0..1));
         let fix = Fix::confirm(origin.deletions(&quote));
         findings.push(origin.warning(FindingKind::LeadingPunctuation, &quote).with_fix(fix));
     }
-    findings.extend(url_prefix::site(&origin, &local));
+    findings.extend(url_prefix::site(&origin, local));
     if local.text.as_bytes().windows(2).any(|pair| pair == b"--") {
-        findings.extend(a_labels(&origin, &local));
+        findings.extend(a_labels(&origin, local));
     }
     if local.text.contains('%') {
-        percent_encoding(&origin, &local, findings);
+        percent_encoding(&origin, local, findings);
     }
     // One finding for one fault: a false letter is no letter of the provider's either.
     let is_deceptive = findings.iter().any(|finding| finding.kind() == FindingKind::MixedScript);
@@ -49,18 +63,8 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         && !is_deceptive
         && let Some(Rules { characters: Some(characters), tag, .. }) = rules_of(subject.name)
     {
-        findings.extend(provider_rule(&origin, &local, characters, *tag));
+        findings.extend(provider_rule(&origin, local, (characters, *tag), findings));
     }
-}
-
-/// What is stored of it: redundant quotes are not. `None` where the quotes are.
-fn as_stored(local: Part<'_>) -> Option<Part<'_>> {
-    if !is_quoted(local.text) {
-        return Some(local);
-    }
-    let inner = local.text.strip_prefix('"')?.strip_suffix('"')?;
-    let start = local.start.saturating_add(1);
-    (!LocalPart::new(local.text).needs_quotes()).then_some(Part { text: inner, start })
 }
 
 /// Whether nothing is said of the local part of a clean text whose domain stands there among the providers'; `false` says
@@ -120,27 +124,28 @@ fn encoded_payload(text: &str) -> Option<&str> {
 }
 
 /// Atoms that start with `xn--`, which some mailers decode.
-fn a_labels(origin: &Origin<'_>, local: &Part<'_>) -> Vec<Finding> {
+fn a_labels(origin: &Origin<'_>, local: &Placed<'_>) -> Vec<Finding> {
     let mut start = 0;
     let mut findings = Vec::new();
     for atom in local.text.split('.') {
         let span = span_at(start, atom.len());
         start = span.end.saturating_add(1);
         if atom.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--")) {
-            findings.push(origin.warning(FindingKind::ALabelLocalPart, &local.range(&span)));
+            findings.push(origin.warning(FindingKind::ALabelLocalPart, &local.place(&span)));
         }
     }
     findings
 }
 
 /// What a link or a form encoded: `%20` in front, `%2B`, letters in UTF-8; `%20` inside and `%40` without a fix.
-fn percent_encoding(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
+fn percent_encoding(origin: &Origin<'_>, local: &Placed<'_>, findings: &mut Vec<Finding>) {
     let plain = local.text.trim_start_matches("%20");
     let mut position = suffix_span(local.text, plain).start;
-    if position > 0 && !plain.is_empty() {
-        let range = local.range(&(0..position));
+    if position > 0 {
+        let range = local.place(&(0..position));
+        let finding = origin.warning(FindingKind::PercentEncoding, &range);
         let fix = Fix::confirm(origin.deletions(&range));
-        findings.push(origin.warning(FindingKind::PercentEncoding, &range).with_fix(fix));
+        findings.push(if plain.is_empty() { finding } else { finding.with_fix(fix) });
     }
     while let Some(rest) = local.text.get(position..)
         && let Some(offset) = rest.find('%')
@@ -152,40 +157,55 @@ fn percent_encoding(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
         };
         let escape = span_at(start, length);
         position = escape.end;
-        let range = local.range(&escape);
+        let range = local.place(&escape);
         let finding = origin.warning(FindingKind::PercentEncoding, &range);
         match c {
             '+' => findings.push(finding.with_fix(origin.replacement(&range, "+"))),
             ' ' | '@' => findings.push(finding),
             c if !c.is_ascii() && c.is_alphabetic() => {
                 let mut buffer = [0; 4];
-                findings.push(finding.with_fix(origin.replacement(&range, c.encode_utf8(&mut buffer))));
+                let letter = &*c.encode_utf8(&mut buffer);
+                // Another form of a letter is refused, or asked about in its turn.
+                let fix = is_nfkc(letter).then(|| origin.replacement(&range, letter));
+                findings.push(match fix {
+                    Some(fix) => finding.with_fix(fix),
+                    None => finding,
+                });
             }
             _ => {}
         }
     }
 }
 
-/// Characters that the provider's documented rules exclude; a fix where they are accented letters.
+/// Characters that the provider's documented rules exclude and that have no finding of their own; a fix where they are
+/// accented letters.
 fn provider_rule(
     origin: &Origin<'_>,
-    local: &Part<'_>,
-    characters: &str,
-    tag: Option<char>,
+    local: &Placed<'_>,
+    (characters, tag): (&str, Option<char>),
+    findings: &[Finding],
 ) -> Option<Finding> {
     let user = match tag {
         Some(tag) => local.text.split(tag).next().unwrap_or(local.text),
         None => local.text,
     };
     let is_excluded = |c: &char| !c.is_ascii_alphanumeric() && !characters.contains(*c);
-    let (at, excluded) = user.char_indices().find(|(_, c)| is_excluded(c))?;
-    let range = local.range(&char_span(at, excluded));
+    let warnings = findings.iter().filter(|finding| finding.severity() == Severity::Warning);
+    let mut told: Vec<_> = warnings.map(Finding::span).collect();
+    sort_by_numbers(&mut told, |span| (span.start, span.end));
+    let is_told = |place: &Range<usize>| {
+        let before = told.partition_point(|span| span.start < place.end);
+        told.get(..before).and_then(|told| told.last()).is_some_and(|span| are_overlapping(span, place))
+    };
+    let mut all = user.char_indices().filter(|(_, c)| is_excluded(c));
+    let (at, excluded) = all.find(|(at, c)| !is_told(&origin.source(&local.place(&char_span(*at, *c)))))?;
+    let range = local.place(&char_span(at, excluded));
     let finding = origin.warning(FindingKind::ProviderRule, &range).with_detail(Detail::Char(excluded));
     let edits: Option<Vec<Edit>> = accents(user)
         .map(|(start, end, base)| {
             let is_mended = base.is_ascii_alphanumeric() || characters.contains(base);
             is_mended.then(|| {
-                let source = origin.source(&local.range(&(start..end)));
+                let source = origin.source(&local.place(&(start..end)));
                 (start, end, Edit::new(source, String::from(base)))
             })
         })

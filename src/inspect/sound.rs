@@ -18,7 +18,7 @@ pub(super) fn judge(policy: &Policy, subject: Subject<'_>, findings: &mut Vec<Fi
     compatibility::judge(&subject, findings);
     deception::judge(policy, &subject, findings);
     local_part::judge(&subject, findings);
-    domain::judge(&subject, findings);
+    domain::judge(policy, &subject, findings);
 }
 
 /// Under `html`, which takes any label: a domain with labels that claim to be A-labels and are none is judged no

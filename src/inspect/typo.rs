@@ -100,6 +100,9 @@ fn own_ending(name: &str, ending: &str) -> Option<&'static str> {
     if exists {
         return None;
     }
+    if is_doubled_com(ending) && endings_of(name).any(|own| own == "com") {
+        return Some("com");
+    }
     let near = |own: &&str| distance(own, ending).filter(|distance| *distance <= 2);
     let nearest = endings_of(name).filter_map(|own| near(&own)).min()?;
     let mut candidates = endings_of(name).filter(|own| near(own) == Some(nearest));
@@ -136,8 +139,15 @@ fn slip_of_ending(domain: &str, top: &str) -> Option<alloc::string::String> {
     } else {
         only(&BIG_COUNTRIES)
     }?;
-    let before = domain.strip_suffix(top)?;
-    Some(format!("{before}{meant}"))
+    let before = domain.strip_suffix(top)?.strip_suffix('.')?;
+    // What is there twice was typed twice: `acme.com.con`.
+    let is_doubled = before.strip_suffix(meant).is_some_and(|before| before.ends_with('.'));
+    Some(if is_doubled { before.into() } else { format!("{before}.{meant}") })
+}
+
+/// `com` and a slip of it.
+fn is_doubled_com(ending: &str) -> bool {
+    ending.strip_prefix("com.").is_some_and(|slip| is_within_one_edit(slip, "com"))
 }
 
 /// Whether an ending that people type is a country's: two letters, and in the list.

@@ -1,6 +1,7 @@
 //! The start of a URL before an address: `http://ana@example.com`, `www.ana@example.com`.
 
-use super::subject::{Origin, Part};
+use super::placed::Placed;
+use super::subject::Origin;
 use super::unwrap::Unwrapped;
 use crate::finding::{Finding, FindingKind, Fix};
 use crate::unicode::is_white_space;
@@ -14,12 +15,12 @@ pub(super) fn is_site(start: &str) -> bool {
 }
 
 /// `www.` before an address that was taken for a site's. A `/` before the `@` may part a site from a user.
-pub(super) fn site(origin: &Origin<'_>, local: &Part<'_>) -> Option<Finding> {
+pub(super) fn site(origin: &Origin<'_>, local: &Placed<'_>) -> Option<Finding> {
     let is_prefixed = local.text.len() > SITE.len() && local.text.get(..SITE.len()).is_some_and(is_site);
     if !is_prefixed {
         return None;
     }
-    let range = local.range(&(0..SITE.len()));
+    let range = local.place(&(0..SITE.len()));
     let finding = origin.warning(FindingKind::UrlPrefix, &range);
     let fix = Fix::confirm(origin.deletions(&range));
     Some(if local.text.contains(['/', '?']) { finding } else { finding.with_fix(fix) })

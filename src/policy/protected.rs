@@ -10,7 +10,7 @@ use core::ops::Range;
 
 use super::domain_set::DomainSet;
 use crate::known::is_one_edit;
-use crate::normalize::{is_a_label, split_labels};
+use crate::normalize::{split_labels, to_u_label};
 use crate::unicode::look;
 use keys::{Keys, hash};
 pub(crate) use shown::Shown;
@@ -96,13 +96,14 @@ impl Protected {
         )
     }
 
-    /// The protected name inside a name that is not below it, and which of its labels hold it: all of them, or the
+    /// The protected name inside a name that is neither below nor above it, and which of its labels hold it: all of them, or the
     /// label that its owner chose, alone or as a word between hyphens.
     pub(crate) fn inside<'a>(&'a self, name: &'a str) -> Option<(Range<usize>, &'a str)> {
         self.whole_name_inside(name).or_else(|| {
-            let mut candidates = name.split('.').enumerate().filter(|(_, label)| !is_a_label(label));
-            candidates
-                .find_map(|(index, label)| Some((index..index.saturating_add(1), self.owner_of_word(label)?)))
+            name.split('.').enumerate().find_map(|(index, label)| {
+                let owner = self.owner_of_word(&to_u_label(label), name)?;
+                Some((index..index.saturating_add(1), owner))
+            })
         })
     }
 
@@ -121,16 +122,23 @@ impl Protected {
         })
     }
 
-    fn owner_of_word(&self, label: &str) -> Option<&str> {
+    /// The protected name that is not below `above` and whose own label the label is, or has as a word.
+    fn owner_of_word(&self, label: &str, above: &str) -> Option<&str> {
         core::iter::once(label).chain(label.split('-')).find_map(|word| {
             let mut names = self.names(self.labels.places(hash(0, look(word))));
-            names.find(|name| look(own_label(Shown::new(name).unicode(0))).eq(look(word)))
+            names.find(|name| {
+                !is_below(name, above) && look(own_label(Shown::new(name).unicode(0))).eq(look(word))
+            })
         })
     }
 
     fn names(&self, places: impl Iterator<Item = u32>) -> impl Iterator<Item = &str> {
         places.filter_map(|place| self.set.name_at(place))
     }
+}
+
+fn is_below(name: &str, above: &str) -> bool {
+    name.strip_suffix(above).is_some_and(|before| before.ends_with('.'))
 }
 
 fn chars(shown: &Shown, first: usize) -> Vec<char> {

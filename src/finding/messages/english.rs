@@ -161,6 +161,7 @@ pub(super) fn outcome(kind: FindingKind, detail: &Detail, outcome: &Outcome<'_>)
         Outcome::Change if matches!(kind, K::MixedScript | K::WholeScriptConfusable) => {
             ": did you mean Latin letters?".to_string()
         }
+        Outcome::Change if kind == K::ProviderRule => ": did you mean letters without accents?".to_string(),
         Outcome::Change => ": did you mean something else?".to_string(),
         Outcome::Unusable => match kind {
             K::Empty => ": please type one.",

@@ -170,6 +170,9 @@ pub(super) fn sentence(kind: FindingKind, detail: &Detail, subject: &str, outcom
         Outcome::Change if matches!(kind, K::MixedScript | K::WholeScriptConfusable) => {
             format!("{}: ¿quería decir letras latinas?", there_is(subject))
         }
+        Outcome::Change if kind == K::ProviderRule => {
+            format!("{}: ¿quería decir letras sin acentos?", there_is(subject))
+        }
         Outcome::Change => format!("{}: ¿quería decir otra cosa?", there_is(subject)),
         Outcome::Unusable => {
             let advice = match kind {
