@@ -74,7 +74,7 @@ pub(super) fn is_unremarkable(labels: &Labels<'_>) -> bool {
 /// A domain that is a slip of another, or whose ending nobody knows.
 #[cfg(feature = "suggest")]
 fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, labels: &Labels<'_>, findings: &mut Vec<Finding>) {
-    if let Some(typo) = domain_typo::finding(subject, domain, findings) {
+    if let Some(typo) = domain_typo::finding(subject, domain, labels, findings) {
         findings.push(typo);
     } else if let Some(ending) = typo::unknown_ending(labels) {
         let last = domain.range(&split_labels(domain.text).last().unwrap_or(0..0));
@@ -84,7 +84,7 @@ fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, labels: &Labels<'_>, f
             finding.kind() == FindingKind::MixedScript && are_overlapping(&finding.span(), &place)
         };
         if !findings.iter().any(is_false) {
-            let label = alloc::format!(".{}", to_u_label(ending)).into();
+            let label = [".", &*to_u_label(ending)].concat().into();
             let detail = Detail::Ending { label, list_date: list_date() };
             findings.push(subject.origin.warning(FindingKind::UnknownTld, &last).with_detail(detail));
         }

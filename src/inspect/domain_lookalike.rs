@@ -72,7 +72,7 @@ fn candidates<'a>(policy: &'a Policy, subject: &Subject<'_>) -> Vec<Cow<'a, str>
 /// The providers' domains that a name of these labels looks like, or, from its first A-label on, is below.
 fn providers(name: &str, u_labels: &[Cow<'_, str>]) -> Vec<Cow<'static, str>> {
     let whole = whole_providers(name, u_labels);
-    let above = name.split('.').position(is_a_label).unwrap_or_default();
+    let above = u_labels.iter().position(|label| !label.is_ascii()).unwrap_or_default();
     if above == 0 || !whole.is_empty() {
         return whole.into_iter().map(Cow::Borrowed).collect();
     }

@@ -1,6 +1,5 @@
 //! A domain that is a slip of another, and what would mend it beside what is said of its letters.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -15,11 +14,18 @@ use crate::normalize::split_labels;
 use crate::span::are_overlapping;
 use crate::unicode::ascii_twin;
 
-pub(super) fn finding(subject: &Subject<'_>, domain: &Part<'_>, findings: &[Finding]) -> Option<Finding> {
+pub(super) fn finding(
+    subject: &Subject<'_>,
+    domain: &Part<'_>,
+    labels: &Labels<'_>,
+    findings: &[Finding],
+) -> Option<Finding> {
     let origin = subject.origin;
-    let name = with_twins(subject, domain, findings);
-    let meant = typo::meant(&Labels::of(&name))?;
-    Some(match replacement(subject, domain, (&name, &meant), findings) {
+    let mended = with_twins(subject, domain, findings);
+    let mended = mended.as_deref().map(Labels::of);
+    let labels = mended.as_ref().unwrap_or(labels);
+    let meant = typo::meant(labels)?;
+    Some(match replacement(subject, domain, (labels.domain, &meant), findings) {
         Some((place, text)) => {
             origin.warning(FindingKind::DomainTypo, &place).with_fix(origin.replacement(&place, &text))
         }
@@ -27,10 +33,10 @@ pub(super) fn finding(subject: &Subject<'_>, domain: &Part<'_>, findings: &[Find
     })
 }
 
-/// The name as it will be once each label whose letters have a fix is mended.
-fn with_twins<'a>(subject: &Subject<'a>, domain: &Part<'_>, findings: &[Finding]) -> Cow<'a, str> {
+/// The name as it will be once each label whose letters have a fix is mended; `None` where none has.
+fn with_twins(subject: &Subject<'_>, domain: &Part<'_>, findings: &[Finding]) -> Option<String> {
     if subject.u_labels.is_empty() || !findings.iter().any(has_twins) {
-        return subject.name.into();
+        return None;
     }
     let mut written = split_labels(domain.text);
     let labels = subject.name.split('.').zip(subject.u_labels).map(|(label, u_label)| {
@@ -42,7 +48,7 @@ fn with_twins<'a>(subject: &Subject<'a>, domain: &Part<'_>, findings: &[Finding]
             .and_then(|_| twins())
             .unwrap_or(label.into())
     });
-    labels.collect::<Vec<_>>().join(".").into()
+    Some(labels.collect::<Vec<_>>().join("."))
 }
 
 fn has_twins(finding: &Finding) -> bool {
@@ -58,6 +64,9 @@ fn replacement(
     (name, meant): (&str, &str),
     findings: &[Finding],
 ) -> Option<(Range<usize>, String)> {
+    if subject.u_labels.is_empty() {
+        return Some((domain.whole(), meant.into()));
+    }
     let fixes = || findings.iter().filter_map(Finding::fix);
     let is_mended = |range: &Range<usize>| {
         let place = subject.origin.source(range);
