@@ -149,8 +149,10 @@ fn trimmed(list: &str, piece: &Range<usize>) -> Option<Range<usize>> {
 struct Pieces<'a> {
     list: &'a str,
     position: usize,
-    /// A quote or a parenthesis was never closed: no later one is looked up, so that the work stays linear.
-    exhausted: bool,
+    /// A quote was never closed: no later one is looked up, so that the work stays linear.
+    has_open_quote: bool,
+    /// The same of a parenthesis.
+    has_open_comment: bool,
     /// No group ends before here: what was looked up once is not looked up again.
     no_group_before: usize,
     folds: Folds,
@@ -167,7 +169,7 @@ pub(super) enum Folds {
 
 impl<'a> Pieces<'a> {
     fn new(list: &'a str, folds: Folds) -> Self {
-        Self { list, position: 0, exhausted: false, no_group_before: 0, folds }
+        Self { list, position: 0, has_open_quote: false, has_open_comment: false, no_group_before: 0, folds }
     }
 
     /// Joins the piece before a comma to the one after it where both make up a name: `Pérez, Ana <a@b>`.
@@ -228,10 +230,15 @@ impl<'a> Pieces<'a> {
                 let close = text.get(1..)?.trim_start_matches(|c| !matches!(c, '[' | ']' | '\r' | '\n'));
                 close.strip_prefix(']').filter(|behind| behind.starts_with('(')).map(length_before)
             }
-            c @ ('"' | '(') if !self.exhausted => {
-                let enclosed = if c == '"' { closing_quote(text) } else { closing_parenthesis(text) };
-                self.exhausted = enclosed.is_none();
-                enclosed
+            '"' if !self.has_open_quote => {
+                let quoted = closing_quote(text);
+                self.has_open_quote = quoted.is_none();
+                quoted
+            }
+            '(' if !self.has_open_comment => {
+                let comment = closing_parenthesis(text);
+                self.has_open_comment = comment.is_none();
+                comment
             }
             _ => None,
         }

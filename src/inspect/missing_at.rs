@@ -51,6 +51,11 @@ fn in_words(text: &str) -> Option<Slip> {
     let [at] = ats.as_slice() else { return None };
     let mut edits: Vec<_> = words(text, &DOT_WORDS).into_iter().map(|word| (word, ".")).collect();
     edits.push((at.clone(), "@"));
+    // Who encoded the at-sign encoded the space in front.
+    let front = text.len().saturating_sub(text.trim_start_matches("%20").len());
+    if front > 0 && text.get(at.clone()) == Some("%40") {
+        edits.push((0..front, ""));
+    }
     sort_by_numbers(&mut edits, |(range, _)| (range.start, 0));
     Some(Slip { at: at.clone(), edits })
 }
@@ -159,6 +164,7 @@ mod tests {
             ("ana AT example DOT com", Some("ana@example.com")),
             ("ana arroba example punto com", Some("ana@example.com")),
             ("ana%40example.com", Some("ana@example.com")),
+            ("%20ana%40example.com", Some("ana@example.com")),
             ("ana2gmail.com", Some("ana@gmail.com")),
             ("ana#yahoo.es", Some("ana@yahoo.es")),
             ("ana.gmail.com", Some("ana@gmail.com")),
