@@ -175,8 +175,9 @@ impl Front<'_> {
         }
         let tokens: Vec<&str> = self.words.split_whitespace().collect();
         let Some(last) = tokens.last() else { return false };
-        if let Some(word) = last.strip_suffix(':') {
-            return !word.is_empty() && (self.is_apart || is_capitalised(word));
+        // A colon by itself, as French sets it, is a mark.
+        if let Some(word) = last.strip_suffix(':').filter(|word| !word.is_empty()) {
+            return self.is_apart || is_capitalised(word);
         }
         if !self.is_apart {
             return false;
