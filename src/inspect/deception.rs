@@ -140,7 +140,7 @@ fn judge_word(origin: &Origin<'_>, word: &Placed<'_>, findings: &mut Vec<Finding
 }
 
 /// What is said of a character as a whole was said before this, and what is said of a word's script speaks of all its
-/// letters that are not Latin. What was written in one place is told once.
+/// letters that are not Latin.
 fn restricted_characters(
     origin: &Origin<'_>,
     word: &Placed<'_>,
@@ -155,15 +155,10 @@ fn restricted_characters(
             || is_of_odd_script && !is_latin_or_shared(c)
             || word.is_mapped(c)
     };
-    let mut told: Vec<(Range<usize>, char)> = Vec::new();
     for (range, c) in word.chars() {
         if is_restricted(c) && !is_everyday_letter(c) && !has_finding(c) {
-            let is_told = matches!(word.places, Places::One(..)) && told.contains(&(range.clone(), c));
-            if !is_told {
-                let finding = origin.warning(FindingKind::RestrictedCharacter, &range);
-                findings.push(finding.with_detail(Detail::Char(c)));
-                told.push((range, c));
-            }
+            let finding = origin.warning(FindingKind::RestrictedCharacter, &range);
+            findings.push(finding.with_detail(Detail::Char(c)));
         }
     }
 }
