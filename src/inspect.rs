@@ -2,6 +2,7 @@
 
 mod accepted;
 mod asides;
+mod comments;
 mod compatibility;
 mod complete;
 mod conclude;

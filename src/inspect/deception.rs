@@ -172,12 +172,14 @@ impl Placed<'_> {
         odd.any(|odd| odd.encode_utf8(&mut [0; 4]).nfkc().any(|mapped| mapped == c))
     }
 
-    /// The finding speaks of the first letter that is not of the script of most.
+    /// The finding speaks of the first letter that is not of the script of most; where a fix makes Latin of all, of the
+    /// first that is not Latin.
     fn mixed_script(&self, origin: &Origin<'_>) -> Finding {
         let count = |is_such: fn(char) -> bool| self.text.chars().filter(|c| is_such(*c)).count();
         let is_other = |c: char| script_name(c).is_some() && !is_latin_or_shared(c);
         let (latin, others) = (count(|c| c.is_ascii_alphabetic()), count(is_other));
-        let is_odd = |c: char| if latin < others { c.is_ascii_alphabetic() } else { is_other(c) };
+        let is_latin_odd = latin < others && !self.text.chars().all(|c| ascii_twin(c).is_some());
+        let is_odd = |c: char| if is_latin_odd { c.is_ascii_alphabetic() } else { is_other(c) };
         let odd = self.chars().find(|(_, c)| latin > 0 && is_odd(*c));
         let first = || self.chars().find(|(_, c)| !c.is_ascii());
         let (range, c) = odd.or_else(first).unwrap_or((self.range(), ' '));

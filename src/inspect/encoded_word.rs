@@ -4,6 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::unicode::{CharClass, classify};
+
 /// The text with its encoded words decoded; white space between two of them goes (RFC 2047 6.2). What is in another
 /// charset than UTF-8, ASCII or ISO-8859-1, or is malformed, stays as it is.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
@@ -44,14 +46,17 @@ fn encoded_word(text: &str) -> Option<(String, &str)> {
         "B" | "b" => base64_decoded(payload)?,
         _ => return None,
     };
-    let word = if charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("us-ascii") {
+    let mut word = if charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("us-ascii") {
         String::from_utf8(octets).ok()?
     } else if charset.eq_ignore_ascii_case("iso-8859-1") {
         octets.into_iter().map(char::from).collect()
     } else {
         return None;
     };
-    // Nobody's name holds a line break or a control: a header could be injected.
+    // Nobody's name holds a line break or a control: a header could be injected. What is unseen goes, as elsewhere.
+    word.retain(|c| {
+        !matches!(classify(c), CharClass::Invisible | CharClass::BidiControl | CharClass::BidiOverride)
+    });
     (!word.contains(char::is_control)).then_some((word, behind))
 }
 
@@ -126,6 +131,8 @@ mod tests {
             ("=?koi8-r?B?8NLJ18XU?=", "=?koi8-r?B?8NLJ18XU?="),
             ("=?utf-8?q?=FF?=", "=?utf-8?q?=FF?="),
             ("=?broken", "=?broken"),
+            // What is unseen goes.
+            ("=?utf-8?q?Ana=E2=80=AEx?=", "Anax"),
             // Only white space between two of them goes.
             ("=?utf-8?q?a?= x =?utf-8?q?b?=", "a x b"),
             ("Ana =?utf-8?q?b?=", "Ana b"),

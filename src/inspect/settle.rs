@@ -5,10 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::comments::between_comments;
 use super::survey::{Mark, MarkKind};
 use super::unwrap::Unwrapped;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
-use crate::span::span_at;
+use crate::span::{shifted, span_at};
 use crate::syntax::{Grammar, closing_quote};
 use crate::unicode::Lookalike;
 
@@ -45,11 +46,14 @@ struct AtSign {
 impl AtSign {
     fn of(unwrapped: &Unwrapped) -> Self {
         let left = unwrapped.left();
-        let source = left.rfind('@').map(|at| unwrapped.source_of_left(&span_at(at, 1)).start);
+        let between = between_comments(left);
+        let address = left.get(between.clone()).unwrap_or_default();
+        let at = address.rfind('@').map(|at| shifted(&span_at(at, 1), between.start));
+        let source = at.map(|at| unwrapped.source_of_left(&at).start);
         let quoted = closing_quote(left)
             .filter(|length| left.get(*length..).is_some_and(|rest| rest.starts_with('@')));
         let quoted = quoted.map(|length| unwrapped.source_of_left(&(0..length)));
-        Self { source, is_only: left.matches('@').count() == 1, quoted }
+        Self { source, is_only: address.matches('@').count() == 1, quoted }
     }
 
     /// Whether a character stands in the quoted string before it.

@@ -7,7 +7,9 @@ use core::ops::Range;
 use icu_properties::CodePointSetData;
 use icu_properties::props::{EmojiModifier, ExtendedPictographic};
 
+use super::comments::between_comments;
 use super::traced::Traced;
+use super::unwrap::mailto::is_link;
 use crate::finding::FindingKind;
 use crate::normalize::nfc_is_ascii;
 use crate::span::{char_span, suffix_span};
@@ -60,10 +62,11 @@ pub(super) enum MarkKind {
 /// like one, and a comment is text.
 pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
     let mut survey = Survey { keeps_specials: accepted.is_some(), ..Survey::with_capacity(input.len()) };
-    let last_at = if input.is_ascii() {
-        input.rfind('@')
-    } else {
-        input.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At))
+    let at = match accepted {
+        Some(parts) => parts.at,
+        // In ASCII nothing depends on it.
+        None if input.is_ascii() => None,
+        None => at_sign(input),
     };
     let mut rest = input;
     while let Some(odd) = rest.bytes().position(|byte| !is_plain(char::from(byte))) {
@@ -74,13 +77,25 @@ pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
         let source = char_span(start, c);
         rest = from_odd.get(c.len_utf8()..).unwrap_or_default();
         // The dots of a domain, or of a text that has no at-sign.
-        survey.in_domain = last_at.is_none_or(|at| start > at);
+        survey.in_domain = at.is_none_or(|at| start > at);
         survey.in_comment =
             accepted.is_some_and(|parts| !parts.local.contains(&start) && !parts.domain.contains(&start));
         survey.place(c, source, rest);
     }
     survey.place_plain(rest, suffix_span(input, rest).start);
     survey
+}
+
+/// The at-sign of the address, or what looks like one: the last outside comments at the ends and the query of a link.
+fn at_sign(input: &str) -> Option<usize> {
+    let between = between_comments(input);
+    let address = input.get(between.clone()).unwrap_or_default();
+    let link = address.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    let before_query = if is_link(link) { link.find('?') } else { None };
+    let end =
+        before_query.map_or(address.len(), |query| suffix_span(address, link).start.saturating_add(query));
+    let at = address.get(..end)?.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At))?;
+    Some(between.start.saturating_add(at))
 }
 
 /// Whether the survey of an input that the policy takes as it is would change and note nothing.

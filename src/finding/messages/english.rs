@@ -98,7 +98,9 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::TrailingPunctuation => "punctuation after the address",
         K::ObsoleteRoute => "an old-style route before the address",
         K::Group => "the name of a group around the address",
-        K::DisplayNameMismatch => "a name that shows another address than the one that gets the mail",
+        K::DisplayNameMismatch => {
+            "a name or remark that shows another address than the one that gets the mail"
+        }
         K::SurroundingText => "other text around the address",
         K::MultipleAddresses => "more than one address",
         K::Empty => "no address",

@@ -99,7 +99,9 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::TrailingPunctuation => "un signo de puntuación después de la dirección",
         K::ObsoleteRoute => "una ruta de estilo antiguo antes de la dirección",
         K::Group => "el nombre de un grupo alrededor de la dirección",
-        K::DisplayNameMismatch => "un nombre que muestra una dirección distinta de la que recibirá el correo",
+        K::DisplayNameMismatch => {
+            "un nombre o comentario que muestra una dirección distinta de la que recibirá el correo"
+        }
         K::SurroundingText => "otro texto alrededor de la dirección",
         K::MultipleAddresses => "más de una dirección",
         K::Empty => "falta la dirección",
