@@ -4,15 +4,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::complete::complete_addresses;
+use super::complete::{self, complete_addresses};
 use super::encoded_word::decoded;
 use super::unwrap::Unwrapped;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
 use crate::span::span_at;
 use crate::syntax::{Parts, closing_parenthesis};
-
-const FORM: Policy = Policy::form();
 
 /// What was taken off as a display name or a comment and holds another address than the one given, or several.
 pub(super) fn mismatches(policy: &Policy, unwrapped: &Unwrapped) -> Vec<Finding> {
@@ -91,7 +89,7 @@ fn told(written: &str, address: &str) -> Option<FindingKind> {
 
 /// The address in its normal form, case aside.
 fn normal(text: &str) -> String {
-    FORM.parse(text).map_or_else(|_| folded_case(text), |address| folded_case(address.as_str()))
+    complete::parse(text).map_or_else(|| folded_case(text), |address| folded_case(address.as_str()))
 }
 
 fn folded_case(text: &str) -> String {
