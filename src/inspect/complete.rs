@@ -26,13 +26,29 @@ pub(super) fn complete_addresses(text: &str) -> impl Iterator<Item = Range<usize
 
 /// Whether the text is a list: two of its members hold a complete address each.
 pub(super) fn holds_several(text: &str) -> bool {
-    text.bytes().filter(|byte| *byte == b'@').nth(1).is_some()
-        && members(text, Folds::Split)
-            .filter(|member| {
-                text.get(member.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
-            })
-            .nth(1)
-            .is_some()
+    if text.bytes().filter(|byte| *byte == b'@').nth(1).is_none() {
+        return false;
+    }
+    let mut before: Option<Range<usize>> = None;
+    members(text, Folds::Split)
+        .filter(|member| {
+            text.get(member.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
+        })
+        .filter(|member| {
+            let name = before.replace(member.clone());
+            !name.is_some_and(|name| is_name(text, &name, member))
+        })
+        .nth(1)
+        .is_some()
+}
+
+/// Whether a member is but the name of the next: a line break before `<` is space, unless the line has brackets of its
+/// own.
+fn is_name(list: &str, member: &Range<usize>, next: &Range<usize>) -> bool {
+    let text = |range: Range<usize>| list.get(range).unwrap_or_default();
+    text(next.clone()).starts_with('<')
+        && !text(member.clone()).ends_with('>')
+        && text(member.end..next.start).chars().all(char::is_whitespace)
 }
 
 /// The end of the complete domain behind the `@` that stands there, freed of the punctuation behind it, where other tokens
