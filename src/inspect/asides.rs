@@ -4,15 +4,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::complete::complete_addresses;
+use super::complete::{self, complete_addresses};
 use super::encoded_word::decoded;
+use super::missing_at;
 use super::unwrap::Unwrapped;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
 use crate::span::span_at;
 use crate::syntax::{Parts, closing_parenthesis};
-
-const FORM: Policy = Policy::form();
 
 /// What was taken off as a display name or a comment and holds another address than the one given, or several.
 pub(super) fn mismatches(policy: &Policy, unwrapped: &Unwrapped) -> Vec<Finding> {
@@ -23,15 +22,15 @@ pub(super) fn mismatches(policy: &Policy, unwrapped: &Unwrapped) -> Vec<Finding>
     }
     let anywhere = policy.without_refused_domains();
     let strict = if unwrapped.is_address { anywhere.accept(left) } else { None };
-    let address = match &strict {
-        Some(strict) => folded_case(strict.address().as_str()),
-        None => normal(left),
+    let given = match &strict {
+        Some(strict) => Some(folded_case(strict.address().as_str())),
+        None => given(left),
     };
     let mut findings: Vec<Finding> = unwrapped
         .asides
         .iter()
         .filter_map(|aside| {
-            Some(match told(&aside.text, &address)? {
+            Some(match told(&aside.text, given.as_deref())? {
                 kind @ FindingKind::MultipleAddresses => Finding::error(kind, aside.source.clone()),
                 kind => Finding::warning(kind, aside.source.clone()),
             })
@@ -59,7 +58,7 @@ fn in_comments<'a>(text: &'a str, strict: &Strict<'_>) -> impl Iterator<Item = R
     let mut comments = around.into_iter().flat_map(|range| comments(text, range)).peekable();
     let address = comments.peek().map(|_| folded_case(strict.address().as_str())).unwrap_or_default();
     comments.filter(move |comment| {
-        text.get(comment.clone()).is_some_and(|written| told(written, &address).is_some())
+        text.get(comment.clone()).is_some_and(|written| told(written, Some(&address)).is_some())
     })
 }
 
@@ -75,8 +74,16 @@ fn comments(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize
     })
 }
 
-/// What is to be told of a text beside that address.
-fn told(written: &str, address: &str) -> Option<FindingKind> {
+/// What stands for the address where none is accepted: it has to have two parts, or to be one whose at-sign was lost.
+fn given(left: &str) -> Option<String> {
+    if left.trim_matches('@').contains('@') {
+        return Some(normal(left));
+    }
+    missing_at::meant(left).map(|meant| normal(&meant))
+}
+
+/// What is to be told of a text beside the address that is given.
+fn told(written: &str, given: Option<&str>) -> Option<FindingKind> {
     // What a mail program shows.
     let text = decoded(written);
     let text = text.as_ref();
@@ -86,12 +93,12 @@ fn told(written: &str, address: &str) -> Option<FindingKind> {
     if others.any(|other| other != first) {
         return Some(FindingKind::MultipleAddresses);
     }
-    (first != address).then_some(FindingKind::DisplayNameMismatch)
+    given.is_some_and(|given| given != first).then_some(FindingKind::DisplayNameMismatch)
 }
 
 /// The address in its normal form, case aside.
 fn normal(text: &str) -> String {
-    FORM.parse(text).map_or_else(|_| folded_case(text), |address| folded_case(address.as_str()))
+    complete::parse(text).map_or_else(|| folded_case(text), |address| folded_case(address.as_str()))
 }
 
 fn folded_case(text: &str) -> String {

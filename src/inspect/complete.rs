@@ -4,12 +4,18 @@ use alloc::format;
 use core::ops::Range;
 
 use super::list::{Folds, members};
+use super::survey::{is_unmarked, survey};
+use super::traced::Traced;
 use super::unwrap::mailto;
+use crate::address::EmailAddress;
 use crate::policy::Policy;
 use crate::span::{char_span, shifted, span_at, suffix_span};
 use crate::syntax::closing_quote;
 
 const FORM: Policy = Policy::form();
+
+/// As people and tables know them.
+const AT_SIGNS: [char; 3] = ['@', '\u{FF20}', '\u{FE6B}'];
 
 /// The complete addresses of a text, in order.
 ///
@@ -20,13 +26,29 @@ pub(super) fn complete_addresses(text: &str) -> impl Iterator<Item = Range<usize
 
 /// Whether the text is a list: two of its members hold a complete address each.
 pub(super) fn holds_several(text: &str) -> bool {
-    text.bytes().filter(|byte| *byte == b'@').nth(1).is_some()
-        && members(text, Folds::Split)
-            .filter(|member| {
-                text.get(member.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
-            })
-            .nth(1)
-            .is_some()
+    if text.bytes().filter(|byte| *byte == b'@').nth(1).is_none() {
+        return false;
+    }
+    let mut before: Option<Range<usize>> = None;
+    members(text, Folds::Split)
+        .filter(|member| {
+            text.get(member.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
+        })
+        .filter(|member| {
+            let name = before.replace(member.clone());
+            !name.is_some_and(|name| is_name(text, &name, member))
+        })
+        .nth(1)
+        .is_some()
+}
+
+/// Whether a member is but the name of the next: a line break before `<` is space, unless the line has brackets of its
+/// own.
+fn is_name(list: &str, member: &Range<usize>, next: &Range<usize>) -> bool {
+    let text = |range: Range<usize>| list.get(range).unwrap_or_default();
+    text(next.clone()).starts_with('<')
+        && !text(member.clone()).ends_with('>')
+        && text(member.end..next.start).chars().all(char::is_whitespace)
 }
 
 /// The end of the complete domain behind the `@` that stands there, freed of the punctuation behind it, where other tokens
@@ -88,15 +110,26 @@ fn complete(text: &str, token: &Range<usize>) -> Option<Range<usize>> {
     for _ in 0..2 {
         range = bare(text, range);
         let candidate = text.get(range.clone())?;
-        if !candidate.contains('@') {
+        if !candidate.contains(AT_SIGNS) {
             return None;
         }
-        if FORM.is_valid(candidate) {
+        if FORM.is_valid(candidate) || mapped(candidate).is_some_and(|text| FORM.is_valid(text.as_str())) {
             return Some(range);
         }
         range = shifted(&suffix_span(candidate, behind_label(candidate)?), range.start);
     }
     None
+}
+
+/// The address that a complete one is.
+pub(super) fn parse(complete: &str) -> Option<EmailAddress> {
+    FORM.parse(complete).ok().or_else(|| FORM.parse(mapped(complete)?.as_str()).ok())
+}
+
+/// The candidate as the survey writes it. Of a text with more at-signs the survey maps no dots but those of the last
+/// domain, and of a comment that strict takes it maps nothing.
+fn mapped(candidate: &str) -> Option<Traced> {
+    (!is_unmarked(candidate)).then(|| survey(candidate, None).text)
 }
 
 /// What stands behind `mailto:`, or behind a capitalised word and its colon.

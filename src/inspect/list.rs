@@ -98,8 +98,8 @@ const LIST_MAX: usize = 512 * 1024;
 impl Policy {
     /// Inspects each address of a list that people or a header wrote.
     ///
-    /// The list is split at `,`, `;`, U+3001, U+FF0C, U+060C and line breaks outside quotes, comments, angle brackets
-    /// and the name of a group; a comma inside `Last, First <address>` splits nothing; members without text are
+    /// The list is split at `,`, `;`, U+3001, U+FF0C, U+060C and line breaks outside quotes, comments, brackets and
+    /// the name of a group; a comma inside `Last, First <address>` splits nothing; members without text are
     /// skipped. The cap of 4,096 bytes is each member's; a list above 512 KiB is one member that is
     /// [`InputTooLong`](crate::FindingKind::InputTooLong).
     ///
@@ -217,18 +217,16 @@ impl<'a> Pieces<'a> {
         behind.map(|behind| suffix_span(text, behind).start)
     }
 
-    /// The length of what has to stay together at the start of the text: a quoted string, a comment, angle brackets.
+    /// The length of what has to stay together at the start of the text: a quoted string, a comment, brackets.
     fn enclosed(&mut self, text: &str) -> Option<usize> {
-        let length_before = |behind: &str| suffix_span(text, behind).start;
         match text.chars().next()? {
-            '<' => {
-                let close = text.get(1..)?.trim_start_matches(|c| !matches!(c, '<' | '>' | '\r' | '\n'));
-                close.strip_prefix('>').map(length_before)
-            }
-            // A Markdown link.
-            '[' => {
-                let close = text.get(1..)?.trim_start_matches(|c| !matches!(c, '[' | ']' | '\r' | '\n'));
-                close.strip_prefix(']').filter(|behind| behind.starts_with('(')).map(length_before)
+            '<' => closing_bracket(text, '<', '>'),
+            '[' => closing_bracket(text, '[', ']'),
+            // A local part may hold these: they enclose where they stand apart.
+            '{' if self.is_apart() => {
+                let is_apart =
+                    |end: &usize| text.get(*end..).is_some_and(|behind| parts(behind.chars().next()));
+                closing_bracket(text, '{', '}').filter(is_apart)
             }
             '"' if !self.has_open_quote => {
                 let quoted = closing_quote(text);
@@ -243,6 +241,24 @@ impl<'a> Pieces<'a> {
             _ => None,
         }
     }
+
+    /// Whether what stands at the position is the start of a word.
+    fn is_apart(&self) -> bool {
+        self.list.get(..self.position).is_some_and(|before| parts(before.chars().next_back()))
+    }
+}
+
+/// The length of what the bracket at the start of the text encloses, up to the next of its kind in its line: one that
+/// nothing closes must not swallow the list.
+fn closing_bracket(text: &str, open: char, close: char) -> Option<usize> {
+    let enclosed = text.strip_prefix(open)?;
+    let rest = enclosed.trim_start_matches(|c| c != open && c != close && !matches!(c, '\r' | '\n'));
+    rest.strip_prefix(close).map(|behind| suffix_span(text, behind).start)
+}
+
+/// Whether nothing, white space or a separator stands there.
+fn parts(c: Option<char>) -> bool {
+    c.is_none_or(|c| c.is_whitespace() || is_separator(c))
 }
 
 /// Whether only a comma stands between the two.

@@ -37,6 +37,11 @@ pub(super) fn slip(text: &str) -> Option<Slip> {
     FORM.is_valid(&with_edits(text, &slip.edits)).then_some(slip)
 }
 
+/// The address that it likely makes.
+pub(super) fn meant(text: &str) -> Option<String> {
+    slip(text).map(|slip| with_edits(text, &slip.edits))
+}
+
 /// The same text with words for the dots of its domain as dots: `ana@example dot com`.
 pub(super) fn dots_in_words(text: &str) -> Option<Vec<(Range<usize>, &'static str)>> {
     let at = text.find('@')?;

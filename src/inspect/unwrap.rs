@@ -10,6 +10,7 @@ mod link;
 pub(super) mod mailto;
 pub(super) mod pair;
 mod punctuation;
+mod quotes;
 
 pub(super) use angle::left_open;
 

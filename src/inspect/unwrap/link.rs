@@ -6,15 +6,23 @@ use super::{Cut, mailto};
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at, suffix_span};
+use crate::syntax::closing_parenthesis;
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
-    let unclosed = inner.strip_suffix(')')?;
-    let (label, target) = unclosed.strip_prefix('[')?.split_once("](")?;
-    if !target.contains('@') && !mailto::is_link(target) {
+    let (label, _) = inner.strip_prefix('[')?.split_once("](")?;
+    let parenthesised = inner.get("[]".len().saturating_add(label.len())..)?;
+    let target = parenthesised.strip_prefix('(')?.strip_suffix(')')?;
+    // Another pair behind it has its own rule.
+    if closing_parenthesis(parenthesised) != Some(parenthesised.len()) {
         return None;
     }
-    let keep = shifted(&suffix_span(unclosed, target), window.start);
+    // A text that is an address gives none for a target that is another thing.
+    if !target.contains('@') && !mailto::is_link(target) && !label.contains('@') {
+        return None;
+    }
+    let start = suffix_span(inner, parenthesised).start.saturating_add("(".len());
+    let keep = shifted(&span_at(start, target.len()), window.start);
     let mut cut = Cut::new(keep, FindingKind::DisplayName);
     cut.aside = Some(shifted(&span_at("[".len(), label.len()), window.start));
     Some(cut)

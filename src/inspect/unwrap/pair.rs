@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::Cut;
+use super::quotes::{behind_quoted_local_part, outside_words};
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at};
@@ -75,11 +76,12 @@ fn quotes_enclose(inner: &str, content: &str) -> bool {
 /// Whether what opens the whole is closed by its last character and not before. Where both are alike, more of them may
 /// stand beside those two: they are further layers.
 fn is_balanced(content: &str, open: char, close: char) -> bool {
+    let content = behind_quoted_local_part(content);
     if open == close {
-        return !content.trim_matches(open).contains(open);
+        return outside_words(content.trim_matches(open)).all(|c| c != open);
     }
     let mut depth = 1_usize;
-    for c in content.chars() {
+    for c in outside_words(content) {
         if c == open {
             depth = depth.saturating_add(1);
         } else if c == close {

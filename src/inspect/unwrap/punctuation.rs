@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::Cut;
+use super::quotes::outside_words;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, suffix_span};
@@ -32,10 +33,12 @@ pub(super) fn in_front(text: &Traced, window: &Range<usize>) -> Option<Cut> {
 pub(super) fn unpaired_behind(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
     let last = inner.chars().next_back()?;
+    let kept = inner.trim_end_matches(last);
+    let is_opened_by = |open| outside_words(kept).any(|c| c == open);
     let is_paired = match last {
-        '>' => inner.contains('<'),
-        ')' => inner.contains('('),
-        '\'' | '"' | '`' => inner.matches(last).count() > 1,
+        '>' => is_opened_by('<'),
+        ')' => is_opened_by('('),
+        '\'' | '"' | '`' => is_opened_by(last),
         // Closing quotes: the lookalikes of the three above.
         '\u{2019}' | '\u{201D}' | '\u{BB}' | '\u{203A}' => false,
         _ => true,
@@ -43,7 +46,6 @@ pub(super) fn unpaired_behind(text: &Traced, window: &Range<usize>) -> Option<Cu
     if is_paired {
         return None;
     }
-    let kept = inner.trim_end_matches(last);
     cut(window, &(0..kept.len()), FindingKind::TrailingPunctuation)
 }
 
