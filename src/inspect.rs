@@ -16,6 +16,7 @@ mod edits;
 mod encoded_word;
 mod faults;
 mod form_notes;
+mod front;
 mod inner_space;
 mod inspection;
 mod list;

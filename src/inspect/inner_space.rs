@@ -5,10 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::front::Front;
 #[cfg(feature = "suggest")]
 use super::typo::is_country;
 use super::unwrap::Unwrapped;
-use super::words::{folded, is_capitalised};
+use super::words::is_capitalised;
 use crate::finding::{Edit, Fix};
 use crate::known::provider_of;
 use crate::syntax::Parts;
@@ -33,12 +34,18 @@ enum Meant {
     Dot,
 }
 
-/// It is deleted, unless it may part a name from an address: a capitalised front token that the rest does not repeat.
+/// It is deleted, unless what stands in front may be no part of the address: a capitalised token, which may be a name, or
+/// words that would be taken off before a complete address.
 fn in_local_part(unwrapped: &Unwrapped, parts: &Parts) -> Option<Meant> {
-    let local = unwrapped.left().get(parts.local.clone())?;
-    let (front, rest) = local.trim_start().split_once(is_white_space).unwrap_or((local, ""));
-    let repeats = folded(rest).contains(&folded(front));
-    (!is_capitalised(front) || repeats).then_some(Meant::Nothing)
+    let local = unwrapped.left().get(parts.local.clone())?.trim();
+    let words = local.trim_end_matches(|c| !is_white_space(c));
+    let last = local.get(words.len()..)?;
+    let may_be_apart = is_capitalised(first_token(words)) || Front::of(words, false).is_text(last);
+    (!may_be_apart).then_some(Meant::Nothing)
+}
+
+fn first_token(words: &str) -> &str {
+    words.split(is_white_space).next().unwrap_or_default()
 }
 
 fn in_domain(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Option<Meant> {
