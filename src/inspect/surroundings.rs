@@ -77,10 +77,12 @@ impl Core {
     fn without_words(&self, left: &str) -> Range<usize> {
         let Self { address, enclosed, at } = self;
         let text = |range: Range<usize>| left.get(range).unwrap_or_default();
-        let front = Front::of(text(0..enclosed.start), enclosed.start < address.start);
+        let is_enclosed = enclosed.start < address.start;
+        let front = Front::of(text(0..enclosed.start), is_enclosed);
         let goes_in_front = front.is_text(text(address.start..*at));
-        let goes_behind =
-            is_text_behind(text(span_at(*at, 1).end..address.end), text(address.end..left.len()));
+        // What ends a pair ends the domain.
+        let domain = if is_enclosed { None } else { Some(text(span_at(*at, 1).end..address.end)) };
+        let goes_behind = is_text_behind(domain, text(address.end..left.len()));
         let start = if goes_in_front {
             address.start.saturating_sub(front.own.len())
         } else if goes_behind && enclosed.start == 0 {
@@ -117,8 +119,8 @@ fn is_mark_behind(c: char) -> bool {
     matches!(c, ',' | ';' | '.' | ':' | '!' | '?' | ')' | ']' | '}' | '>' | '"') || c.is_whitespace()
 }
 
-/// Whether what stands behind the domain can be no part of it.
-fn is_text_behind(domain: &str, behind: &str) -> bool {
+/// Whether what stands behind an address can be no part of its domain, if that may go on.
+fn is_text_behind(domain: Option<&str>, behind: &str) -> bool {
     if behind.contains(['\r', '\n', '@']) {
         return false;
     }
@@ -131,6 +133,7 @@ fn is_text_behind(domain: &str, behind: &str) -> bool {
     if words.len() == apart.len() {
         return false;
     }
+    let Some(domain) = domain else { return true };
     // A dot that was parted from its label.
     let mut chars = words.chars();
     let is_parted_label = chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic);
