@@ -47,7 +47,8 @@ impl Front<'_> {
         let Some(last) = tokens.last() else { return false };
         // A colon by itself, as French sets it, is a mark.
         if let Some(word) = last.strip_suffix(':').filter(|word| !word.is_empty()) {
-            return self.is_apart || is_capitalised(word);
+            // No local part starts with the scheme of a link, whatever stands before that.
+            return self.is_apart || is_capitalised(word) || word.ends_with("mailto");
         }
         if !self.is_apart {
             return false;
