@@ -17,6 +17,7 @@ mod edits;
 mod encoded_word;
 mod faults;
 mod form_notes;
+mod front;
 mod inner_space;
 mod inspection;
 mod list;

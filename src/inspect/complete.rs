@@ -7,6 +7,7 @@ use super::list::{Folds, members};
 use super::survey::{is_unmarked, survey};
 use super::traced::Traced;
 use super::unwrap::mailto;
+use super::unwrap::pair::is_pair;
 use crate::address::EmailAddress;
 use crate::policy::Policy;
 use crate::span::{char_span, shifted, span_at, suffix_span};
@@ -106,9 +107,9 @@ fn is_delimiter(c: char) -> bool {
 
 /// The address that a token is, without the punctuation, `mailto:`, or `Word:` around it.
 fn complete(text: &str, token: &Range<usize>) -> Option<Range<usize>> {
-    let mut range = token.clone();
+    let mut start = token.start;
     for _ in 0..2 {
-        range = bare(text, range);
+        let range = bare(text, start..token.end);
         let candidate = text.get(range.clone())?;
         if !candidate.contains(AT_SIGNS) {
             return None;
@@ -116,7 +117,7 @@ fn complete(text: &str, token: &Range<usize>) -> Option<Range<usize>> {
         if FORM.is_valid(candidate) || mapped(candidate).is_some_and(|text| FORM.is_valid(text.as_str())) {
             return Some(range);
         }
-        range = shifted(&suffix_span(candidate, behind_label(candidate)?), range.start);
+        start = range.start.saturating_add(suffix_span(candidate, behind_label(candidate)?).start);
     }
     None
 }
@@ -143,13 +144,15 @@ fn behind_label(text: &str) -> Option<&str> {
     (is_label && !behind.starts_with("//")).then_some(behind)
 }
 
-/// The range without the punctuation around it, unless the punctuation is part of a local part.
+/// The range without the punctuation around it. What a local part may start with is part of it where nothing behind it
+/// closes a pair.
 fn bare(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = text.get(range.clone()).unwrap_or_default();
     let without_end = inner.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut behind = inner.get(without_end.len()..).unwrap_or_default().chars();
     let bare = without_end.trim_start_matches(|c: char| {
         matches!(c, '[' | ']' | '\'' | '`' | '*' | ':' | '.' | '!' | '?')
-            || !c.is_ascii() && !c.is_alphanumeric()
+            || !c.is_alphanumeric() && (!c.is_ascii() || behind.rfind(|close| is_pair(c, *close)).is_some())
     });
     shifted(&suffix_span(without_end, bare), range.start)
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::front::Front;
 #[cfg(feature = "suggest")]
 use super::typo::is_country;
 use super::unwrap::Unwrapped;
@@ -33,12 +34,15 @@ enum Meant {
     Dot,
 }
 
-/// It is deleted, unless it may part a name from an address: a capitalised front token that the rest does not repeat.
+/// It is deleted, unless what stands in front may be no part of the address: a capitalised token that the rest does not
+/// repeat, or words that would be taken off before a complete address.
 fn in_local_part(unwrapped: &Unwrapped, parts: &Parts) -> Option<Meant> {
-    let local = unwrapped.left().get(parts.local.clone())?;
-    let (front, rest) = local.trim_start().split_once(is_white_space).unwrap_or((local, ""));
-    let repeats = folded(rest).contains(&folded(front));
-    (!is_capitalised(front) || repeats).then_some(Meant::Nothing)
+    let local = unwrapped.left().get(parts.local.clone())?.trim();
+    let words = local.trim_end_matches(|c| !is_white_space(c));
+    let last = local.get(words.len()..)?;
+    let (front, rest) = local.split_once(is_white_space).unwrap_or((local, ""));
+    let is_name = is_capitalised(front) && !folded(rest).contains(&folded(front));
+    (!is_name && !Front::of(words, false).is_text(last)).then_some(Meant::Nothing)
 }
 
 fn in_domain(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Option<Meant> {

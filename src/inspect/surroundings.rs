@@ -1,23 +1,15 @@
 //! Words around one complete address, and several addresses where one was asked for.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::complete::{complete_addresses, domain_end};
+use super::front::Front;
 use super::inner_space;
 use super::unwrap::Unwrapped;
 use super::unwrap::pair::is_pair;
-use super::words::{folded, is_capitalised};
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::span::{char_span, shifted, span_at};
-
-/// Words that are no names although they may stand in front with a capital.
-const NO_NAMES: &[&str] = &[
-    "a", "an", "at", "contact", "contacto", "correo", "de", "e-mail", "el", "email", "en", "escriba",
-    "escribe", "for", "from", "i", "is", "la", "mail", "me", "mi", "my", "our", "para", "please", "por",
-    "reach", "send", "su", "the", "to", "tu", "un", "use", "with", "write", "your",
-];
 
 /// Several complete addresses: which is meant, nobody can say.
 pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
@@ -85,10 +77,12 @@ impl Core {
     fn without_words(&self, left: &str) -> Range<usize> {
         let Self { address, enclosed, at } = self;
         let text = |range: Range<usize>| left.get(range).unwrap_or_default();
-        let front = Front::of(text(0..enclosed.start), enclosed.start < address.start);
+        let is_enclosed = enclosed.start < address.start;
+        let front = Front::of(text(0..enclosed.start), is_enclosed);
         let goes_in_front = front.is_text(text(address.start..*at));
-        let goes_behind =
-            is_text_behind(text(span_at(*at, 1).end..address.end), text(address.end..left.len()));
+        // What ends a pair ends the domain.
+        let domain = if is_enclosed { None } else { Some(text(span_at(*at, 1).end..address.end)) };
+        let goes_behind = is_text_behind(domain, text(address.end..left.len()));
         let start = if goes_in_front {
             address.start.saturating_sub(front.own.len())
         } else if goes_behind && enclosed.start == 0 {
@@ -120,89 +114,13 @@ fn with_pairs(left: &str, address: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// What stands in front of an address.
-struct Front<'a> {
-    front: &'a str,
-    /// Without the punctuation beside the address, and without comments.
-    words: &'a str,
-    /// Whether they stand apart from it.
-    is_apart: bool,
-    /// The punctuation beside the address that a local part may start with, and that is judged as such.
-    own: &'a str,
-}
-
-impl<'a> Front<'a> {
-    fn of(front: &'a str, is_enclosed: bool) -> Self {
-        let before =
-            if is_enclosed { front } else { front.trim_end_matches(['\'', '`', '*', '!', '?', '.']) };
-        let own = front.get(before.len()..).unwrap_or_default();
-        let words = before.trim_end_matches(is_mark_in_front);
-        let is_apart = is_enclosed || words.len() < before.len() || words.ends_with(char::is_whitespace);
-        Self { front, words: without_comments(words), is_apart, own }
-    }
-}
-
-/// Quotes and brackets in front, and what is no letter in any script.
-fn is_mark_in_front(c: char) -> bool {
-    matches!(c, '"' | '(' | '[' | '{') || !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace()
-}
-
 /// What unwrapping takes off behind an address.
 fn is_mark_behind(c: char) -> bool {
     matches!(c, ',' | ';' | '.' | ':' | '!' | '?' | ')' | ']' | '}' | '>' | '"') || c.is_whitespace()
 }
 
-/// The words without comments behind them.
-fn without_comments(words: &str) -> &str {
-    let mut words = words;
-    while let Some(unclosed) = words.trim_end().strip_suffix(')')
-        && let Some((before, comment)) = unclosed.rsplit_once('(')
-        && !comment.contains(')')
-    {
-        words = before;
-    }
-    words
-}
-
-/// Words that stand before an address and belong to none.
-const LABELS: [&str; 7] = ["contact", "contacto", "correo", "e-mail", "email", "mail", "para"];
-
-impl Front<'_> {
-    /// Whether it can be no part of the local part.
-    fn is_text(&self, local: &str) -> bool {
-        if self.front.contains(['\r', '\n', '@']) {
-            return false;
-        }
-        let tokens: Vec<&str> = self.words.split_whitespace().collect();
-        let Some(last) = tokens.last() else { return false };
-        // A colon by itself, as French sets it, is a mark.
-        if let Some(word) = last.strip_suffix(':').filter(|word| !word.is_empty()) {
-            return self.is_apart || is_capitalised(word);
-        }
-        if !self.is_apart {
-            return false;
-        }
-        let repeats = |token: &&str| {
-            let token: String = folded(token).chars().filter(|c| c.is_alphanumeric()).collect();
-            token.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && folded(local).contains(&token)
-        };
-        let is_mark = !last.chars().any(char::is_alphabetic) && !matches!(*last, "." | "_" | "+");
-        let is_sentence = tokens.len() >= 2
-            && !tokens.iter().any(|token| could_be_name(token))
-            && last.chars().all(char::is_lowercase)
-            && last.chars().nth(1).is_some();
-        let is_label = tokens.len() == 1 && LABELS.contains(&folded(last).as_str());
-        is_mark || is_sentence || is_label || tokens.iter().any(repeats)
-    }
-}
-
-fn could_be_name(token: &str) -> bool {
-    let word = token.trim_matches(|c: char| !c.is_alphanumeric());
-    is_capitalised(word) && !NO_NAMES.contains(&folded(word).as_str())
-}
-
-/// Whether what stands behind the domain can be no part of it.
-fn is_text_behind(domain: &str, behind: &str) -> bool {
+/// Whether what stands behind an address can be no part of its domain, if that may go on.
+fn is_text_behind(domain: Option<&str>, behind: &str) -> bool {
     if behind.contains(['\r', '\n', '@']) {
         return false;
     }
@@ -215,6 +133,7 @@ fn is_text_behind(domain: &str, behind: &str) -> bool {
     if words.len() == apart.len() {
         return false;
     }
+    let Some(domain) = domain else { return true };
     // A dot that was parted from its label.
     let mut chars = words.chars();
     let is_parted_label = chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic);

@@ -48,7 +48,7 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     if content.trim().is_empty() {
         return None;
     }
-    let is_doubtful = open == close && DOUBTFUL.contains(&open);
+    let is_doubtful = is_doubtful_pair(open, close);
     let encloses = is_doubtful
         || open == '"' && close == '"' && quotes_enclose(inner, content)
         || ENCLOSING.contains(&(open, close)) && is_balanced(content, open, close);
@@ -63,7 +63,11 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
 
 /// Whether the two enclose what stands between them.
 pub(in crate::inspect) fn is_pair(open: char, close: char) -> bool {
-    (open, close) == ('"', '"') || ENCLOSING.contains(&(open, close))
+    (open, close) == ('"', '"') || is_doubtful_pair(open, close) || ENCLOSING.contains(&(open, close))
+}
+
+fn is_doubtful_pair(open: char, close: char) -> bool {
+    open == close && DOUBTFUL.contains(&open)
 }
 
 /// `"…"` as one quoted string, the doubled quotes of a CSV field, or no other quotes than at the ends.

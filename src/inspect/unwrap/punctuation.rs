@@ -7,13 +7,21 @@ use super::quotes::outside_words;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, suffix_span};
+use crate::unicode::is_white_space;
 
 /// `, ; . : ! ?` behind, also as a lookalike; `/` unless one stands in front.
 pub(super) fn behind(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
-    let takes_slash = !inner.starts_with('/');
-    let kept = inner.trim_end_matches(|c| is_sentence_mark(c) || takes_slash && c == '/');
+    let mut kept = inner.trim_end_matches(|c| is_sentence_mark(c) || c == '/');
+    let has_slash = inner.get(kept.len()..).is_some_and(|marks| marks.contains('/'));
+    if has_slash && last_word(kept).starts_with('/') {
+        kept = inner.trim_end_matches(is_sentence_mark);
+    }
     cut(window, &(0..kept.len()), FindingKind::TrailingPunctuation)
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(is_white_space).next().unwrap_or_default()
 }
 
 fn is_sentence_mark(c: char) -> bool {
