@@ -92,6 +92,16 @@ fn a_refused_domain_is_the_span_and_ends_the_judgement() {
     );
 }
 
+/// An ending names no domain.
+#[cfg(feature = "suggest")]
+#[test]
+fn an_allowed_ending_hides_no_slip() {
+    for ending in [".com", "*.com"] {
+        let inspection = Policy::form().allow(set(ending)).inspect("ana@gmial.com");
+        assert_eq!(kinds(&inspection), [FindingKind::DomainTypo], "{ending}");
+    }
+}
+
 /// What the caller names is no slip of something else, and has an ending.
 #[test]
 fn what_is_allowed_or_protected_is_meant() {

@@ -2,48 +2,34 @@
 
 use core::ops::Range;
 
-use crate::span::suffix_span;
-use crate::syntax::closing_parenthesis;
+use crate::span::span_at;
+use crate::syntax::{closing_parenthesis, closing_quote};
 
-/// What stands between the comments at both ends; all of the text where there is nothing else.
+/// What stands between the comments and the white space at both ends; all of the text where there is nothing else.
 pub(super) fn between_comments(text: &str) -> Range<usize> {
-    let mut between = text;
-    while let Some(behind) = behind_comment(between.trim_start())
-        && !behind.trim_start().is_empty()
+    let mut between: Option<Range<usize>> = None;
+    // What nothing closes is looked up once.
+    let (mut has_open_quote, mut has_open_comment) = (false, false);
+    let mut position = 0;
+    while let Some(rest) = text.get(position..)
+        && let Some(c) = rest.chars().next()
     {
-        between = behind;
-    }
-    let start = suffix_span(text, between).start;
-    while let Some(before) = before_comment(between.trim_end())
-        && !before.trim_end().is_empty()
-    {
-        between = before;
-    }
-    start..start.saturating_add(between.len())
-}
-
-fn behind_comment(text: &str) -> Option<&str> {
-    if !text.starts_with('(') {
-        return None;
-    }
-    text.get(closing_parenthesis(text)?..)
-}
-
-fn before_comment(text: &str) -> Option<&str> {
-    if !text.ends_with(')') {
-        return None;
-    }
-    let mut depth = 0_usize;
-    let opens = |(_, byte): &(usize, u8)| {
-        match byte {
-            b')' => depth = depth.saturating_add(1),
-            b'(' => depth = depth.saturating_sub(1),
-            _ => {}
+        let enclosed = match c {
+            '"' if !has_open_quote => closing_quote(rest),
+            '(' if !has_open_comment => closing_parenthesis(rest),
+            _ => None,
+        };
+        has_open_quote |= c == '"' && enclosed.is_none();
+        has_open_comment |= c == '(' && enclosed.is_none();
+        let token = span_at(position, enclosed.unwrap_or(c.len_utf8()));
+        position = token.end;
+        let is_comment = c == '(' && enclosed.is_some();
+        if !is_comment && !c.is_whitespace() {
+            let start = between.map_or(token.start, |between| between.start);
+            between = Some(start..token.end);
         }
-        depth == 0
-    };
-    let (start, _) = text.bytes().enumerate().rev().find(opens)?;
-    text.get(..start)
+    }
+    between.unwrap_or(0..text.len())
 }
 
 #[cfg(test)]
@@ -54,12 +40,14 @@ mod tests {
     fn comments_at_the_ends() {
         for (text, expected) in [
             ("ana@example.com", "ana@example.com"),
-            ("ana@example.com (@ana)", "ana@example.com "),
-            ("ana@example.com (@ana (at work))(x) ", "ana@example.com "),
-            ("(@ana) (é) ana@example.com", " ana@example.com"),
+            ("ana@example.com (@ana)", "ana@example.com"),
+            ("ana@example.com (@ana (at work))(x) ", "ana@example.com"),
+            ("ana@example.com (\\) @ana)", "ana@example.com"),
+            ("(@ana) (é) ana@example.com", "ana@example.com"),
+            ("\"a)\"@example.com (a \"b)", "\"a)\"@example.com"),
             ("(a)ana(b)@example.com(c)", "ana(b)@example.com"),
             ("(ana@example.com)", "(ana@example.com)"),
-            ("(a) (b)", " (b)"),
+            ("(a) (b)", "(a) (b)"),
             ("ana@example.com)", "ana@example.com)"),
             ("(ana@example.com", "(ana@example.com"),
             ("", ""),

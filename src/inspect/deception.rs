@@ -102,10 +102,15 @@ fn judge_label(
         let finding = origin
             .warning(FindingKind::WholeScriptConfusable, &label.range())
             .with_detail(script.map_or(Detail::None, Detail::Script));
-        findings.push(label.with_twins(origin, finding));
+        findings.push(label.twins(origin).into_iter().fold(finding, Finding::with_fix));
     }
     judge_word(origin, label, findings);
     restricted_characters(origin, label, is_mixed || is_confusable, findings);
+}
+
+/// Whether a finding speaks of the scripts of the label.
+pub(super) fn is_of_odd_script(label: &str, top: &str) -> bool {
+    is_mixed(label) || is_whole_script_confusable(label, top)
 }
 
 /// Above Moderately Restrictive, or in more than one script and all ASCII to the eye.
@@ -175,16 +180,17 @@ impl Placed<'_> {
     /// The finding speaks of the first letter that is not of the script of most; where a fix makes Latin of all, of the
     /// first that is not Latin.
     fn mixed_script(&self, origin: &Origin<'_>) -> Finding {
+        let twins = self.twins(origin);
         let count = |is_such: fn(char) -> bool| self.text.chars().filter(|c| is_such(*c)).count();
         let is_other = |c: char| script_name(c).is_some() && !is_latin_or_shared(c);
         let (latin, others) = (count(|c| c.is_ascii_alphabetic()), count(is_other));
-        let is_latin_odd = latin < others && !self.text.chars().all(|c| ascii_twin(c).is_some());
+        let is_latin_odd = latin < others && twins.is_none();
         let is_odd = |c: char| if is_latin_odd { c.is_ascii_alphabetic() } else { is_other(c) };
         let odd = self.chars().find(|(_, c)| latin > 0 && is_odd(*c));
         let first = || self.chars().find(|(_, c)| !c.is_ascii());
         let (range, c) = odd.or_else(first).unwrap_or((self.range(), ' '));
         let finding = origin.warning(FindingKind::MixedScript, &range).with_detail(self.letter(c));
-        self.with_twins(origin, finding)
+        twins.into_iter().fold(finding, Finding::with_fix)
     }
 
     /// One of its letters, beside the others: of those in other scripts, the Latin ones first.
@@ -199,14 +205,14 @@ impl Placed<'_> {
 
     /// Each lookalike as its ASCII twin, where all become ASCII. What was written in one place is replaced at once. A digit
     /// at either end is no slip in a word: it may well be a number.
-    fn with_twins(&self, origin: &Origin<'_>, finding: Finding) -> Finding {
+    fn twins(&self, origin: &Origin<'_>) -> Option<Fix> {
         let is_number = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && is_decimal_digit(c));
         if is_number(self.text.chars().next()) || is_number(self.text.chars().next_back()) {
-            return finding;
+            return None;
         }
         let mut places: Vec<(Range<usize>, String, bool)> = Vec::new();
         for (place, c) in self.chars() {
-            let Some(twin) = ascii_twin(c) else { return finding };
+            let twin = ascii_twin(c)?;
             match places.last_mut() {
                 Some((last, twins, is_ascii)) if *last == place => {
                     twins.push(twin);
@@ -216,9 +222,7 @@ impl Placed<'_> {
             }
         }
         let odd = places.into_iter().filter(|(.., is_ascii)| !is_ascii);
-        finding.with_fix(Fix::confirm(
-            odd.map(|(place, twins, _)| Edit::new(origin.source(&place), twins)).collect(),
-        ))
+        Some(Fix::confirm(odd.map(|(place, twins, _)| Edit::new(origin.source(&place), twins)).collect()))
     }
 }
 

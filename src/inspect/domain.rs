@@ -10,7 +10,7 @@ use super::subject::Subject;
 #[cfg(feature = "suggest")]
 use super::typo;
 #[cfg(feature = "suggest")]
-use crate::finding::Detail;
+use crate::finding::{Applicability, Detail};
 use crate::finding::{Finding, FindingKind};
 use crate::known::{Ends, Labels, SpecialUse, special_use};
 #[cfg(feature = "suggest")]
@@ -41,7 +41,7 @@ pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<F
         // What looks like another domain has its own suggestion, and what the policy names is no slip.
         #[cfg(feature = "suggest")]
         if !findings.iter().any(|finding| finding.kind() == FindingKind::ProtectedDomainLookalike)
-            && !policy.trusts(subject.name)
+            && !policy.names(subject.name)
         {
             judge_ending(subject, &domain, &labels, findings);
         }
@@ -75,6 +75,14 @@ pub(super) fn is_unremarkable(labels: &Labels<'_>) -> bool {
 #[cfg(feature = "suggest")]
 fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, labels: &Labels<'_>, findings: &mut Vec<Finding>) {
     if let Some(typo) = domain_typo::finding(subject, domain, labels, findings) {
+        // One answer for the whole domain, where it has one.
+        let is_asked = |finding: &&mut Finding| {
+            let asks = finding.fix().is_some_and(|fix| fix.applicability() == Applicability::Confirm);
+            asks && are_overlapping(&finding.span(), &typo.span())
+        };
+        if typo.fix().is_some() {
+            findings.iter_mut().filter(is_asked).for_each(Finding::remove_fix);
+        }
         findings.push(typo);
     } else if let Some(ending) = typo::unknown_ending(labels) {
         let last = domain.range(&split_labels(domain.text).last().unwrap_or(0..0));

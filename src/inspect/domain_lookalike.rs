@@ -6,11 +6,12 @@ use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::deception::is_deceptive_label;
+use super::deception::is_of_odd_script;
+use super::display::shown_name;
 use super::subject::{Part, Subject, u_labels};
 use crate::finding::{Detail, Finding, FindingKind};
 use crate::known::providers_by_look;
-use crate::normalize::{is_a_label, split_labels, to_unicode_name};
+use crate::normalize::{is_a_label, split_labels, to_u_label};
 use crate::policy::{Policy, Shown};
 use crate::unicode::{ascii_look, look_in_ascii};
 
@@ -27,7 +28,7 @@ pub(super) fn judge(
     let candidates = candidates(policy, subject);
     if let Some(first) = candidates.first() {
         let finding = subject.origin.warning(FindingKind::ProtectedDomainLookalike, &domain.whole());
-        let shown = to_unicode_name(first, |_, _| true);
+        let shown = shown_name(first);
         let finding = finding.with_detail(Detail::Text((&*shown).into()));
         findings.push(match candidates.as_slice() {
             [_] => finding.with_fix(subject.origin.replacement(&domain.whole(), &shown)),
@@ -37,11 +38,11 @@ pub(super) fn judge(
     }
     if let Some((labels, name)) = policy.protect.as_ref().and_then(|protected| protected.inside(subject.name))
         // One finding for one fault.
-        && !is_deceptive(subject.name, &labels)
+        && !has_false_letters(subject.name, &labels)
     {
         let range = labels_as_written(subject, domain, &labels);
         let finding = Finding::note(FindingKind::ProtectedDomainLabel, subject.origin.source(&range));
-        findings.push(finding.with_detail(Detail::Text((&*to_unicode_name(name, |_, _| true)).into())));
+        findings.push(finding.with_detail(Detail::Text((&*shown_name(name)).into())));
     }
     false
 }
@@ -69,16 +70,24 @@ fn candidates<'a>(policy: &'a Policy, subject: &Subject<'_>) -> Vec<Cow<'a, str>
     candidates
 }
 
-/// The providers' domains that a name of these labels looks like, or, from its first A-label on, is below.
+/// The labels of the longest of the providers' domains, and one more.
+const PROVIDER_LABELS_MAX: usize = 4;
+
+/// The providers' domains that a name of these labels looks like, or is below.
 fn providers(name: &str, u_labels: &[Cow<'_, str>]) -> Vec<Cow<'static, str>> {
-    let whole = whole_providers(name, u_labels);
-    let above = u_labels.iter().position(|label| !label.is_ascii()).unwrap_or_default();
-    if above == 0 || !whole.is_empty() {
-        return whole.into_iter().map(Cow::Borrowed).collect();
-    }
-    let (before, rest) = split_before(name, above);
-    let alike = whole_providers(rest, u_labels.get(above..).unwrap_or_default());
-    alike.into_iter().map(|domain| Cow::Owned(format!("{before}{domain}"))).collect()
+    let may_start = |(place, label): &(usize, &Cow<'_, str>)| {
+        *place == 0 || u_labels.len().saturating_sub(*place) <= PROVIDER_LABELS_MAX && !label.is_ascii()
+    };
+    let starts = u_labels.iter().enumerate().filter(may_start);
+    let mut alike = starts.map(|(place, _)| {
+        let (before, rest) = split_before(name, place);
+        let domains = whole_providers(rest, u_labels.get(place..).unwrap_or_default()).into_iter();
+        let below = |domain| {
+            if before.is_empty() { Cow::Borrowed(domain) } else { Cow::Owned(format!("{before}{domain}")) }
+        };
+        domains.map(below).collect::<Vec<_>>()
+    });
+    alike.find(|alike| !alike.is_empty()).unwrap_or_default()
 }
 
 fn whole_providers(name: &str, u_labels: &[Cow<'_, str>]) -> Vec<&'static str> {
@@ -99,12 +108,11 @@ fn split_before(name: &str, labels: usize) -> (&str, &str) {
     name.split_at_checked(before).unwrap_or(("", name))
 }
 
-/// Whether the first of the labels has findings of its own.
-fn is_deceptive(name: &str, labels: &Range<usize>) -> bool {
+/// Whether the one label is found out by its script.
+fn has_false_letters(name: &str, labels: &Range<usize>) -> bool {
     let top = name.rsplit('.').next().unwrap_or_default();
-    name.split('.')
-        .nth(labels.start)
-        .is_some_and(|label| is_a_label(label) && is_deceptive_label(label, top, false))
+    let label = name.split('.').nth(labels.start).filter(|label| labels.len() == 1 && is_a_label(label));
+    label.is_some_and(|label| is_of_odd_script(&to_u_label(label), top))
 }
 
 /// Where the labels stand, or the whole domain where that cannot be told: a mapping may make dots, or take them.

@@ -193,6 +193,12 @@ fn provider_rule(
     let warnings = findings.iter().filter(|finding| finding.severity() == Severity::Warning);
     let mut told: Vec<_> = warnings.map(Finding::span).collect();
     sort_by_numbers(&mut told, |span| (span.start, span.end));
+    // A longer one may hold those that start behind its start.
+    let mut end = 0;
+    for span in &mut told {
+        end = end.max(span.end);
+        span.end = end;
+    }
     let is_told = |place: &Range<usize>| {
         let before = told.partition_point(|span| span.start < place.end);
         told.get(..before).and_then(|told| told.last()).is_some_and(|span| are_overlapping(span, place))

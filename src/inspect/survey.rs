@@ -90,10 +90,13 @@ pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
 fn at_sign(input: &str) -> Option<usize> {
     let between = between_comments(input);
     let address = input.get(between.clone()).unwrap_or_default();
-    let link = address.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-    let before_query = if is_link(link) { link.find('?') } else { None };
-    let end =
-        before_query.map_or(address.len(), |query| suffix_span(address, link).start.saturating_add(query));
+    let mut links = address.match_indices(':').filter_map(|(colon, _)| {
+        let start = colon.checked_sub("mailto".len())?;
+        address.get(start..).filter(|link| is_link(link))
+    });
+    let query =
+        links.next().and_then(|link| Some(suffix_span(address, link).start.saturating_add(link.find('?')?)));
+    let end = query.unwrap_or(address.len());
     let at = address.get(..end)?.rfind(|c| c == '@' || lookalike(c) == Some(Lookalike::At))?;
     Some(between.start.saturating_add(at))
 }

@@ -15,6 +15,7 @@ use super::tables::{COMMON_DOMAINS, PROVIDER_DOMAINS, PROVIDERS, RULES, RULES_VE
 static OWNERS: [u8; PROVIDER_DOMAINS.len()] = seconds(PROVIDER_DOMAINS);
 /// Where the rules of each provider stand: behind all of them, where it has none.
 static RULES_OF: [u8; PROVIDERS.len()] = {
+    assert!(RULES.len() < u8::MAX as usize, "each has a place");
     let mut places = [0; PROVIDERS.len()];
     let mut provider = 0;
     while provider < PROVIDERS.len() {

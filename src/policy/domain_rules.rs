@@ -6,6 +6,8 @@ use super::Policy;
 use super::domain_set::DomainSet;
 use super::protected::Protected;
 use crate::finding::FindingKind;
+#[cfg(feature = "suggest")]
+use crate::known::is_public_suffix;
 use crate::syntax::Domain;
 
 impl Policy {
@@ -97,6 +99,19 @@ impl Policy {
         let is_in = |set: &DomainSet| set.has_at_or_above(name);
         self.allow.as_ref().is_some_and(is_in)
             || self.protect.as_deref().is_some_and(|protected| is_in(protected.set()))
+    }
+
+    /// Whether an entry of those sets names it, or what it stands below: an ending (`.com`, `*.co.uk`) names none.
+    #[cfg(feature = "suggest")]
+    pub(crate) fn names(&self, name: &str) -> bool {
+        self.trusts(name) && {
+            let is_named = |set: &DomainSet| {
+                let mut above = core::iter::successors(Some(name), |name| Some(name.split_once('.')?.1));
+                above.any(|above| above.contains('.') && !is_public_suffix(above) && set.has_entry_of(above))
+            };
+            self.allow.as_ref().is_some_and(is_named)
+                || self.protect.as_deref().is_some_and(|protected| is_named(protected.set()))
+        }
     }
 }
 
