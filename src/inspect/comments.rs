@@ -5,8 +5,12 @@ use core::ops::Range;
 use crate::span::span_at;
 use crate::syntax::{closing_parenthesis, closing_quote};
 
-/// What stands between the comments and the white space at both ends; all of the text where there is nothing else.
+/// What stands between the comments and the white space at both ends; all of the text where there is no comment, or
+/// nothing else.
 pub(super) fn between_comments(text: &str) -> Range<usize> {
+    if !text.as_bytes().contains(&b'(') {
+        return 0..text.len();
+    }
     let mut between: Option<Range<usize>> = None;
     // What nothing closes is looked up once.
     let (mut has_open_quote, mut has_open_comment) = (false, false);

@@ -70,13 +70,14 @@ fn candidates<'a>(policy: &'a Policy, subject: &Subject<'_>) -> Vec<Cow<'a, str>
     candidates
 }
 
-/// The labels of the longest of the providers' domains, and one more.
-const PROVIDER_LABELS_MAX: usize = 4;
+/// How many labels the providers' domains have.
+const PROVIDER_LABELS: Range<usize> = 2..5;
 
 /// The providers' domains that a name of these labels looks like, or is below.
 fn providers(name: &str, u_labels: &[Cow<'_, str>]) -> Vec<Cow<'static, str>> {
     let may_start = |(place, label): &(usize, &Cow<'_, str>)| {
-        *place == 0 || u_labels.len().saturating_sub(*place) <= PROVIDER_LABELS_MAX && !label.is_ascii()
+        let is_tail = || PROVIDER_LABELS.contains(&u_labels.len().saturating_sub(*place));
+        *place == 0 || !label.is_ascii() && is_tail()
     };
     let starts = u_labels.iter().enumerate().filter(may_start);
     let mut alike = starts.map(|(place, _)| {
