@@ -41,3 +41,9 @@ pub(super) fn shown_name(name: &str) -> Cow<'_, str> {
     let top = name.rsplit('.').next().unwrap_or(name);
     to_unicode_name(name, |label, is_top| !is_deceptive_label(label, top, is_top))
 }
+
+/// The same for a sentence, in which nothing stands that nobody sees: with a joiner it stays as it is.
+pub(super) fn told_name(name: &str) -> Cow<'_, str> {
+    let shown = shown_name(name);
+    if shown.contains(['\u{200C}', '\u{200D}']) { Cow::Borrowed(name) } else { shown }
+}

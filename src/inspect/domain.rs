@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 
 #[cfg(feature = "suggest")]
+use super::display::told_name;
+#[cfg(feature = "suggest")]
 use super::domain_typo;
 #[cfg(feature = "suggest")]
 use super::subject::Part;
@@ -16,7 +18,7 @@ use crate::known::{Ends, Labels, SpecialUse, special_use};
 #[cfg(feature = "suggest")]
 use crate::known::{list_date, may_be_example};
 #[cfg(feature = "suggest")]
-use crate::normalize::{split_labels, to_u_label};
+use crate::normalize::split_labels;
 use crate::policy::Policy;
 #[cfg(feature = "suggest")]
 use crate::span::are_overlapping;
@@ -92,7 +94,7 @@ fn judge_ending(subject: &Subject<'_>, domain: &Part<'_>, labels: &Labels<'_>, f
             finding.kind() == FindingKind::MixedScript && are_overlapping(&finding.span(), &place)
         };
         if !findings.iter().any(is_false) {
-            let label = [".", &*to_u_label(ending)].concat().into();
+            let label = [".", &*told_name(ending)].concat().into();
             let detail = Detail::Ending { label, list_date: list_date() };
             findings.push(subject.origin.warning(FindingKind::UnknownTld, &last).with_detail(detail));
         }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::deception::is_of_odd_script;
-use super::display::shown_name;
+use super::display::told_name;
 use super::subject::{Part, Subject, u_labels};
 use crate::finding::{Detail, Finding, FindingKind};
 use crate::known::providers_by_look;
@@ -28,7 +28,7 @@ pub(super) fn judge(
     let candidates = candidates(policy, subject);
     if let Some(first) = candidates.first() {
         let finding = subject.origin.warning(FindingKind::ProtectedDomainLookalike, &domain.whole());
-        let shown = shown_name(first);
+        let shown = told_name(first);
         let finding = finding.with_detail(Detail::Text((&*shown).into()));
         findings.push(match candidates.as_slice() {
             [_] => finding.with_fix(subject.origin.replacement(&domain.whole(), &shown)),
@@ -42,7 +42,7 @@ pub(super) fn judge(
     {
         let range = labels_as_written(subject, domain, &labels);
         let finding = Finding::note(FindingKind::ProtectedDomainLabel, subject.origin.source(&range));
-        findings.push(finding.with_detail(Detail::Text((&*shown_name(name)).into())));
+        findings.push(finding.with_detail(Detail::Text((&*told_name(name)).into())));
     }
     false
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::display::shown_name;
+use super::display::told_name;
 use super::domain_lookalike::providers_like;
 use super::subject::{Part, Subject};
 use super::typo;
@@ -30,7 +30,7 @@ pub(super) fn finding(
     }
     // A slip in the ending of what looks like a provider's domain leads to a stranger's.
     Some(match providers_like(&meant).as_slice() {
-        [] => finding.with_fix(replacement(&shown_name(&meant))),
+        [] => finding.with_fix(replacement(&told_name(&meant))),
         [provider] => finding.with_fix(replacement(provider)),
         _ => finding,
     })
