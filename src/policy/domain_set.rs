@@ -110,7 +110,10 @@ impl DomainSet {
             if let Err(kind) = entries.read_line(&entry) {
                 // Nothing was mended in the end.
                 while findings.pop_if(|finding| finding.line() == number).is_some() {}
-                findings.push(LineFinding::left_out(number, kind));
+                // What looked like a bullet may be a part of the name.
+                if entries.read_line(line).is_err() {
+                    findings.push(LineFinding::left_out(number, kind));
+                }
             }
         }
         DomainSetInspection::new(entries.finish(), findings)
