@@ -6,7 +6,7 @@ use alloc::format;
 use super::deception::is_deceptive_label;
 use super::domain_lookalike::providers_like;
 use crate::address::EmailAddress;
-use crate::normalize::to_unicode_name;
+use crate::normalize::{is_a_label, to_unicode_name};
 
 impl EmailAddress {
     /// The address for people to read: its A-labels as the U-labels that they stand for, save a label that deception
@@ -44,6 +44,9 @@ pub(super) fn shown_name(name: &str) -> Cow<'_, str> {
 
 /// The same for a sentence, in which nothing stands that nobody sees: with a joiner it stays as it is.
 pub(super) fn told_name(name: &str) -> Cow<'_, str> {
+    if !name.split('.').any(is_a_label) {
+        return Cow::Borrowed(name);
+    }
     let shown = shown_name(name);
     if shown.contains(['\u{200C}', '\u{200D}']) { Cow::Borrowed(name) } else { shown }
 }
