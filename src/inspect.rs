@@ -1,7 +1,7 @@
 //! The lenient door. The input flows one way: survey, unwrap, settle, parse, judge, suggest.
 
 mod accepted;
-mod asides;
+mod annotations;
 mod comments;
 mod compatibility;
 mod complete;
@@ -13,6 +13,7 @@ mod domain_lookalike;
 #[cfg(feature = "suggest")]
 mod domain_typo;
 mod dot_slip;
+mod draft;
 mod edits;
 mod encoded_word;
 mod faults;
@@ -22,12 +23,14 @@ mod inner_space;
 mod inspection;
 mod list;
 mod local_part;
+mod marks_in_pairs;
 mod missing_at;
 mod order;
 mod percent;
 mod pieces;
 mod placed;
 mod report;
+mod scheme;
 mod settle;
 mod sound;
 mod subject;
@@ -49,13 +52,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use accepted::{inspect_clean, inspect_unmarked};
-use asides::mismatches;
+use annotations::mismatches;
+use draft::Draft;
 use encoded_word::decoded;
 use faults::parse_left;
 use settle::settle;
 use surroundings::{line_breaks, multiple_addresses, surrounding_text};
 use survey::{is_unmarked, survey};
-use unwrap::{Unwrapped, left_open, unwrap};
+use unwrap::{left_open, unwrap};
 
 use crate::address::EmailAddress;
 use crate::finding::{Detail, Finding, FindingKind};
@@ -121,37 +125,37 @@ impl Policy {
         let accepted =
             if taken.is_none() && !self.takes_every_domain() { anywhere.accept(input) } else { taken };
         let accepted = accepted.as_ref().map(Strict::parts);
-        let mut unwrapped = unwrap(&anywhere, survey(input, accepted), input, accepted.is_some());
-        let so_far = core::mem::take(&mut unwrapped.findings);
-        let findings = self.judge(&mut unwrapped, so_far);
-        let name = unwrapped.display_name.take();
+        let mut draft = unwrap(&anywhere, survey(input, accepted), input, accepted.is_some());
+        let so_far = core::mem::take(&mut draft.findings);
+        let findings = self.judge(&mut draft, so_far);
+        let name = draft.display_name.take();
         self.conclude(input, findings).with_display_name(name.as_deref().map(display_name))
     }
 
     /// The findings so far, and those about what is left.
-    fn judge(&self, unwrapped: &mut Unwrapped, mut findings: Vec<Finding>) -> Vec<Finding> {
+    fn judge(&self, draft: &mut Draft, mut findings: Vec<Finding>) -> Vec<Finding> {
         // What is left open may swallow an address: its own error says so.
-        if !unwrapped.is_address && left_open(unwrapped.left()).is_none() {
-            if let Some(several) = multiple_addresses(unwrapped) {
-                findings.extend(line_breaks(unwrapped));
-                findings.extend(settle(unwrapped, self.grammar));
+        if !draft.is_address && left_open(draft.left()).is_none() {
+            if let Some(several) = multiple_addresses(draft) {
+                findings.extend(line_breaks(draft));
+                findings.extend(settle(draft, self.grammar));
                 findings.push(several);
                 return findings;
             }
-            findings.extend(surrounding_text(unwrapped));
+            findings.extend(surrounding_text(draft));
         }
-        findings.extend(url_prefix::cut(unwrapped));
-        findings.extend(surplus_at::cut(unwrapped, self.grammar));
-        let unwrapped = &*unwrapped;
-        let left = unwrapped.left();
-        let settled = settle(unwrapped, self.grammar);
+        findings.extend(url_prefix::cut(draft));
+        findings.extend(surplus_at::cut(draft, self.grammar));
+        let draft = &*draft;
+        let left = draft.left();
+        let settled = settle(draft, self.grammar);
         // The common case: all that was odd came off.
         let is_unremarkable = self.scan(left).is_some_and(|scan| self.is_unremarkable(left, scan));
-        let parsed = (!is_unremarkable).then(|| parse_left(self, unwrapped, &settled));
+        let parsed = (!is_unremarkable).then(|| parse_left(self, draft, &settled));
         findings.extend(settled);
-        findings.extend(mismatches(self, unwrapped));
+        findings.extend(mismatches(self, draft));
         if let Some(parsed) = parsed {
-            sound::judge(self, parsed.subject(unwrapped), &mut findings);
+            sound::judge(self, parsed.subject(draft), &mut findings);
             findings.extend(parsed.findings);
         }
         findings

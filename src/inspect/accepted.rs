@@ -6,7 +6,7 @@ use core::ops::Range;
 use super::conclude::in_order;
 use super::order::sort_by_numbers;
 use super::subject::{Origin, Part, Subject};
-use super::{Inspection, asides, deception, domain, local_part, sound};
+use super::{Inspection, annotations, deception, domain, local_part, sound};
 use crate::address::EmailAddress;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
@@ -50,7 +50,7 @@ pub(super) fn inspect_unmarked<'a>(policy: &Policy, input: &'a str, strict: &Str
     };
     let mut findings = Vec::new();
     if policy.grammar.has_cfws() {
-        findings.extend(asides::comment_mismatches(input, strict));
+        findings.extend(annotations::comment_mismatches(input, strict));
     }
     sound::judge(policy, subject, &mut findings);
     policy.conclude_accepted(input, findings, strict.address())

@@ -4,10 +4,10 @@ use alloc::format;
 use core::ops::Range;
 
 use super::list::{Folds, members};
+use super::marks_in_pairs::is_pair;
+use super::scheme::is_link;
 use super::survey::{is_unmarked, survey};
 use super::traced::Traced;
-use super::unwrap::mailto;
-use super::unwrap::pair::is_pair;
 use crate::address::EmailAddress;
 use crate::policy::Policy;
 use crate::span::{char_span, shifted, span_at, suffix_span};
@@ -135,7 +135,7 @@ fn mapped(candidate: &str) -> Option<Traced> {
 
 /// What stands behind `mailto:`, or behind a capitalised word and its colon.
 fn behind_label(text: &str) -> Option<&str> {
-    if mailto::is_link(text) {
+    if is_link(text) {
         return text.get("mailto:".len()..);
     }
     let (word, behind) = text.split_once(':')?;

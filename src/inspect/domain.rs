@@ -1,4 +1,4 @@
-//! What is odd about a domain that is sound: slips, unknown endings, names set aside.
+//! What is odd about a domain that is sound: slips, unknown endings, names set annotation.
 
 use alloc::vec::Vec;
 

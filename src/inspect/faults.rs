@@ -4,12 +4,13 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::draft::Draft;
 use super::subject::{self, Origin, Subject};
 use super::surplus_at::has_marked_at;
 use super::survey::MarkKind;
 #[cfg(feature = "suggest")]
 use super::typo;
-use super::unwrap::{Unwrapped, left_open};
+use super::unwrap::left_open;
 use super::{dot_slip, inner_space, missing_at};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Part, Severity};
 use crate::normalize::LocalPart;
@@ -33,15 +34,15 @@ pub(super) struct Parsed<'a> {
 
 /// Parses what is left under the policy's grammar, then under the rest of the policy. A domain that `settled` has an
 /// error in is not judged further.
-pub(super) fn parse_left<'a>(policy: &Policy, unwrapped: &'a Unwrapped, settled: &[Finding]) -> Parsed<'a> {
-    let left = unwrapped.left();
+pub(super) fn parse_left<'a>(policy: &Policy, draft: &'a Draft, settled: &[Finding]) -> Parsed<'a> {
+    let left = draft.left();
     if let Some(scan) = policy.scan(left) {
         let mut parsed = Parsed::of_clean(left, scan);
-        parsed.spoil_domain(unwrapped, settled);
+        parsed.spoil_domain(draft, settled);
         return parsed;
     }
-    if let Some(open) = left_open(left).filter(|_| !unwrapped.is_address) {
-        return Parsed::of_left_open(unwrapped, open);
+    if let Some(open) = left_open(left).filter(|_| !draft.is_address) {
+        return Parsed::of_left_open(draft, open);
     }
     let mut faults: Vec<Fault> = Vec::new();
     let parts = parse(left, policy.grammar, &mut faults).unwrap_or_default();
@@ -50,38 +51,38 @@ pub(super) fn parse_left<'a>(policy: &Policy, unwrapped: &'a Unwrapped, settled:
     let is_local_sound = is_sound(|part| !matches!(part, Part::Domain | Part::DomainLiteral));
     let is_domain_sound = is_sound(|part| matches!(part, Part::Domain | Part::DomainLiteral | Part::Comment));
     let mut parsed = Parsed { parts, findings: Vec::new(), is_local_sound, is_domain_sound, domain: None };
-    if let Some(finding) = lost_at(unwrapped, &parsed.parts) {
+    if let Some(finding) = lost_at(draft, &parsed.parts) {
         parsed.findings.push(finding);
         return parsed;
     }
-    if let Some(finding) = dots_in_words(unwrapped, &faults) {
+    if let Some(finding) = dots_in_words(draft, &faults) {
         parsed.findings.push(finding);
         return parsed;
     }
-    parsed.report(unwrapped, &faults);
-    parsed.spoil_domain(unwrapped, settled);
-    parsed.apply_policy(policy, unwrapped);
+    parsed.report(draft, &faults);
+    parsed.spoil_domain(draft, settled);
+    parsed.apply_policy(policy, draft);
     parsed
 }
 
 /// The one finding of a text whose only fault is that its at-sign was lost.
-fn lost_at(unwrapped: &Unwrapped, parts: &Parts) -> Option<Finding> {
+fn lost_at(draft: &Draft, parts: &Parts) -> Option<Finding> {
     if parts.at.is_some() {
         return None;
     }
-    let slip = missing_at::slip(unwrapped.left())?;
+    let slip = missing_at::slip(draft.left())?;
     let edits =
-        slip.edits.iter().map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text)).collect();
-    let span = unwrapped.source_of_left(&slip.at);
+        slip.edits.iter().map(|(range, text)| Edit::new(draft.source_of_left(range), *text)).collect();
+    let span = draft.source_of_left(&slip.at);
     Some(Finding::error(FindingKind::MissingAt, span).with_fix(Fix::confirm(edits)))
 }
 
 /// The one finding of a text whose only fault is that its dots are written in words.
-fn dots_in_words(unwrapped: &Unwrapped, faults: &[Fault]) -> Option<Finding> {
+fn dots_in_words(draft: &Draft, faults: &[Fault]) -> Option<Finding> {
     let first = faults.first()?;
-    let words = missing_at::dots_in_words(unwrapped.left())?;
-    let edits = words.iter().map(|(range, text)| Edit::new(unwrapped.source_of_left(range), *text)).collect();
-    let span = unwrapped.source_of_left(&words.first()?.0);
+    let words = missing_at::dots_in_words(draft.left())?;
+    let edits = words.iter().map(|(range, text)| Edit::new(draft.source_of_left(range), *text)).collect();
+    let span = draft.source_of_left(&words.first()?.0);
     Some(Finding::error(first.kind, span).with_fix(Fix::confirm(edits)))
 }
 
@@ -97,8 +98,8 @@ impl<'a> Parsed<'a> {
     }
 
     /// What is left open may swallow the address: nothing else is certain.
-    fn of_left_open(unwrapped: &Unwrapped, open: usize) -> Self {
-        let found = unwrapped.left().get(open..).and_then(|rest| rest.chars().next());
+    fn of_left_open(draft: &Draft, open: usize) -> Self {
+        let found = draft.left().get(open..).and_then(|rest| rest.chars().next());
         let (kind, part) = match found {
             Some('"') => (FindingKind::UnterminatedQuote, Part::QuotedString),
             _ => (FindingKind::UnterminatedComment, Part::Comment),
@@ -111,13 +112,13 @@ impl<'a> Parsed<'a> {
             is_domain_sound: false,
             domain: None,
         };
-        parsed.report(unwrapped, &[fault]);
+        parsed.report(draft, &[fault]);
         parsed
     }
 
     /// What is sound of it, for the judges.
-    pub(super) fn subject<'s>(&'s self, unwrapped: &'s Unwrapped) -> Subject<'s> {
-        let left = unwrapped.left();
+    pub(super) fn subject<'s>(&'s self, draft: &'s Draft) -> Subject<'s> {
+        let left = draft.left();
         let part = |range: &Range<usize>| subject::Part {
             text: left.get(range.clone()).unwrap_or_default(),
             start: range.start,
@@ -128,20 +129,20 @@ impl<'a> Parsed<'a> {
             domain: name.map(|_| part(&self.parts.domain)),
             name: name.map_or("", |name| &**name),
             u_labels: &[],
-            origin: Origin::Left(unwrapped),
+            origin: Origin::Left(draft),
         }
     }
 
-    fn report(&mut self, unwrapped: &Unwrapped, faults: &[Fault]) {
-        let context = Context::new(unwrapped, &self.parts, faults);
+    fn report(&mut self, draft: &Draft, faults: &[Fault]) {
+        let context = Context::new(draft, &self.parts, faults);
         for fault in faults {
             self.findings.extend(context.finding(fault));
         }
     }
 
-    fn spoil_domain(&mut self, unwrapped: &Unwrapped, settled: &[Finding]) {
+    fn spoil_domain(&mut self, draft: &Draft, settled: &[Finding]) {
         let Some(at) = self.parts.at else { return };
-        let domain = unwrapped.source_of_left(&(at..self.parts.domain.end));
+        let domain = draft.source_of_left(&(at..self.parts.domain.end));
         let is_spoilt = |finding: &Finding| {
             finding.severity() == Severity::Error && domain.contains(&finding.span().start)
         };
@@ -149,8 +150,8 @@ impl<'a> Parsed<'a> {
     }
 
     /// What the grammar takes and the policy does not.
-    fn apply_policy(&mut self, policy: &Policy, unwrapped: &'a Unwrapped) {
-        let left = unwrapped.left();
+    fn apply_policy(&mut self, policy: &Policy, draft: &'a Draft) {
+        let left = draft.left();
         let (errors, domain) = policy.refusals(left, &self.parts, self.is_local_sound, self.is_domain_sound);
         self.domain = domain.map(|domain| Cow::Owned(domain.as_str().into()));
         for error in errors {
@@ -159,19 +160,13 @@ impl<'a> Parsed<'a> {
                 Part::Domain => self.is_domain_sound = false,
                 _ => {}
             }
-            self.findings.push(self.refusal(unwrapped, error.kind(), &error.span(), error.found()));
+            self.findings.push(self.refusal(draft, error.kind(), &error.span(), error.found()));
         }
     }
 
-    fn refusal(
-        &self,
-        unwrapped: &Unwrapped,
-        kind: FindingKind,
-        span: &Range<usize>,
-        found: Option<char>,
-    ) -> Finding {
-        let finding = Finding::error(kind, unwrapped.source_of_left(span));
-        if let Some(size) = size(kind, unwrapped.left().get(span.clone()).unwrap_or_default()) {
+    fn refusal(&self, draft: &Draft, kind: FindingKind, span: &Range<usize>, found: Option<char>) -> Finding {
+        let finding = Finding::error(kind, draft.source_of_left(span));
+        if let Some(size) = size(kind, draft.left().get(span.clone()).unwrap_or_default()) {
             return finding.with_detail(size);
         }
         match (kind, found) {
@@ -180,11 +175,9 @@ impl<'a> Parsed<'a> {
             }
             #[cfg(feature = "suggest")]
             (FindingKind::SingleLabelDomain, _) => {
-                match typo::of_single_label(&unwrapped.left_in_lower_case(span)) {
-                    Some(meant) => finding.with_fix(Fix::confirm(alloc::vec![Edit::new(
-                        unwrapped.source_of_left(span),
-                        meant
-                    )])),
+                match typo::of_single_label(&draft.left_in_lower_case(span)) {
+                    Some(meant) => finding
+                        .with_fix(Fix::confirm(alloc::vec![Edit::new(draft.source_of_left(span), meant)])),
                     None => finding,
                 }
             }
@@ -215,7 +208,7 @@ const INNER_SPACES_MAX: usize = 8;
 
 /// What the meaning of a fault depends on.
 struct Context<'a> {
-    unwrapped: &'a Unwrapped,
+    draft: &'a Draft,
     parts: &'a Parts,
     /// The runs of white space inside a part.
     inner_spaces: usize,
@@ -226,16 +219,16 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(unwrapped: &'a Unwrapped, parts: &'a Parts, faults: &[Fault]) -> Self {
+    fn new(draft: &'a Draft, parts: &'a Parts, faults: &[Fault]) -> Self {
         let of_kind = |kind| faults.iter().filter(move |fault| fault.kind == kind);
         let inner_spaces = of_kind(FindingKind::InnerSpace).count();
-        let has_marked_at = of_kind(FindingKind::MultipleAt).next().is_some() && has_marked_at(unwrapped);
-        let dot_slips = dot_slip::dots(unwrapped.left(), parts, faults);
-        Self { unwrapped, parts, inner_spaces, has_marked_at, dot_slips }
+        let has_marked_at = of_kind(FindingKind::MultipleAt).next().is_some() && has_marked_at(draft);
+        let dot_slips = dot_slip::dots(draft.left(), parts, faults);
+        Self { draft, parts, inner_spaces, has_marked_at, dot_slips }
     }
 
     fn finding(&self, fault: &Fault) -> Option<Finding> {
-        let span = self.unwrapped.source_of_left(&fault.span);
+        let span = self.draft.source_of_left(&fault.span);
         if self.is_marked(fault.kind, &span) {
             return None;
         }
@@ -245,21 +238,19 @@ impl<'a> Context<'a> {
             _ => finding,
         };
         let delete =
-            |finding: Finding| Some(finding.with_fix(Fix::confirm(self.unwrapped.deletions(&fault.span))));
+            |finding: Finding| Some(finding.with_fix(Fix::confirm(self.draft.deletions(&fault.span))));
         match fault.kind {
             FindingKind::LeadingSpace | FindingKind::TrailingSpace | FindingKind::SpaceAroundAt => {
-                let fix = Fix::automatic(self.unwrapped.deletions(&fault.span));
+                let fix = Fix::automatic(self.draft.deletions(&fault.span));
                 Some(Finding::note(fault.kind, span).with_detail(finding.detail().clone()).with_fix(fix))
             }
             // Where there is no address, no space is inside one.
             FindingKind::InnerSpace if self.parts.at.is_none() => None,
             FindingKind::InnerSpace if self.inner_spaces > INNER_SPACES_MAX => Some(finding),
-            FindingKind::InnerSpace => {
-                Some(match inner_space::fix(self.unwrapped, self.parts, &fault.span) {
-                    Some(fix) => finding.with_fix(fix),
-                    None => finding,
-                })
-            }
+            FindingKind::InnerSpace => Some(match inner_space::fix(self.draft, self.parts, &fault.span) {
+                Some(fix) => finding.with_fix(fix),
+                None => finding,
+            }),
             FindingKind::LeadingDot | FindingKind::TrailingDot | FindingKind::ConsecutiveDots
                 if fault.part == Part::LocalPart && self.is_dotted_host() =>
             {
@@ -280,14 +271,14 @@ impl<'a> Context<'a> {
 
     /// Whether the domain is of a host that once gave addresses with such dots: they may be meant.
     fn is_dotted_host(&self) -> bool {
-        let domain = self.unwrapped.left().get(self.parts.domain.clone()).unwrap_or_default();
+        let domain = self.draft.left().get(self.parts.domain.clone()).unwrap_or_default();
         DOTTED_HOSTS.iter().any(|host| domain.eq_ignore_ascii_case(host))
     }
 
     /// Whether the survey has noted the character that the fault starts with, in a way that says more of it. A dot that
     /// parts nothing is at fault however it is written.
     fn is_marked(&self, kind: FindingKind, span: &Range<usize>) -> bool {
-        let marks = &self.unwrapped.marks;
+        let marks = &self.draft.marks;
         let at = marks.binary_search_by_key(&span.start, |mark| mark.source.start).ok();
         let mark = at.and_then(|at| marks.get(at)).filter(|_| !span.is_empty());
         let is_dot_fault =

@@ -5,10 +5,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::draft::Draft;
 use super::front::Front;
 #[cfg(feature = "suggest")]
 use super::typo::is_country;
-use super::unwrap::Unwrapped;
 use super::words::{folded, is_capitalised};
 use crate::finding::{Edit, Fix};
 use crate::known::provider_of;
@@ -16,14 +16,13 @@ use crate::syntax::Parts;
 use crate::unicode::is_white_space;
 
 /// The fix, or none where two readings are likely.
-pub(super) fn fix(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Option<Fix> {
+pub(super) fn fix(draft: &Draft, parts: &Parts, space: &Range<usize>) -> Option<Fix> {
     let is_in_domain = parts.at.is_some_and(|at| space.start > at);
-    let meant =
-        if is_in_domain { in_domain(unwrapped, parts, space) } else { in_local_part(unwrapped, parts) }?;
+    let meant = if is_in_domain { in_domain(draft, parts, space) } else { in_local_part(draft, parts) }?;
     Some(Fix::confirm(match meant {
-        Meant::Nothing => unwrapped.deletions(space),
+        Meant::Nothing => draft.deletions(space),
         Meant::Dot => {
-            alloc::vec![Edit::new(unwrapped.source_of_left(space), ".")]
+            alloc::vec![Edit::new(draft.source_of_left(space), ".")]
         }
     }))
 }
@@ -36,8 +35,8 @@ enum Meant {
 
 /// It is deleted, unless what stands in front may be no part of the address: a capitalised token that the rest does not
 /// repeat, or words that would be taken off before a complete address.
-fn in_local_part(unwrapped: &Unwrapped, parts: &Parts) -> Option<Meant> {
-    let local = unwrapped.left().get(parts.local.clone())?.trim();
+fn in_local_part(draft: &Draft, parts: &Parts) -> Option<Meant> {
+    let local = draft.left().get(parts.local.clone())?.trim();
     let words = local.trim_end_matches(|c| !is_white_space(c));
     let last = local.get(words.len()..)?;
     let (front, rest) = local.split_once(is_white_space).unwrap_or((local, ""));
@@ -45,8 +44,8 @@ fn in_local_part(unwrapped: &Unwrapped, parts: &Parts) -> Option<Meant> {
     (!is_name && !Front::of(words, false).is_text(last)).then_some(Meant::Nothing)
 }
 
-fn in_domain(unwrapped: &Unwrapped, parts: &Parts, space: &Range<usize>) -> Option<Meant> {
-    let left = unwrapped.left();
+fn in_domain(draft: &Draft, parts: &Parts, space: &Range<usize>) -> Option<Meant> {
+    let left = draft.left();
     let without_space = |range: Range<usize>| -> Option<String> {
         Some(left.get(range)?.chars().filter(|c| !is_white_space(*c)).collect())
     };

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::unwrap::mailto;
+use super::scheme::is_link;
 use super::{Inspection, Verdict, too_long};
 use crate::address::EmailAddress;
 use crate::finding::Finding;
@@ -202,7 +202,7 @@ impl<'a> Pieces<'a> {
         let text = self.list.get(start..)?;
         let colon = text.find([':', '@', ',', ';', '<', '[', '"', '(', '\r', '\n']).unwrap_or(text.len());
         let name = text.get(..colon)?.trim();
-        if name.is_empty() || !text.get(colon..)?.starts_with(':') || mailto::is_link(text.trim_start()) {
+        if name.is_empty() || !text.get(colon..)?.starts_with(':') || is_link(text.trim_start()) {
             self.no_group_before = start.saturating_add(colon);
             return None;
         }

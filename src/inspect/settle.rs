@@ -6,22 +6,22 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::comments::between_comments;
+use super::draft::Draft;
 use super::survey::{Mark, MarkKind};
-use super::unwrap::Unwrapped;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::span::{shifted, span_at};
 use crate::syntax::{Grammar, closing_quote};
 use crate::unicode::Lookalike;
 
 /// The findings that the marks are, runs of the same kind joined.
-pub(super) fn settle(unwrapped: &Unwrapped, grammar: Grammar) -> Vec<Finding> {
-    if unwrapped.marks.is_empty() {
+pub(super) fn settle(draft: &Draft, grammar: Grammar) -> Vec<Finding> {
+    if draft.marks.is_empty() {
         return Vec::new();
     }
-    let at = AtSign::of(unwrapped);
-    runs(&unwrapped.marks)
+    let at = AtSign::of(draft);
+    runs(&draft.marks)
         .filter_map(|run| {
-            let is_removed = unwrapped.removed.iter().any(|removed| contains(removed, &run.span));
+            let is_removed = draft.removed.iter().any(|removed| contains(removed, &run.span));
             let finding = if is_removed { run.settle_removed() } else { run.settle(&at, grammar) };
             // A run of forms names none of them.
             let is_word = run.plain.chars().nth(1).is_some();
@@ -44,15 +44,15 @@ struct AtSign {
 }
 
 impl AtSign {
-    fn of(unwrapped: &Unwrapped) -> Self {
-        let left = unwrapped.left();
+    fn of(draft: &Draft) -> Self {
+        let left = draft.left();
         let between = between_comments(left);
         let address = left.get(between.clone()).unwrap_or_default();
         let at = address.rfind('@').map(|at| shifted(&span_at(at, 1), between.start));
-        let source = at.map(|at| unwrapped.source_of_left(&at).start);
+        let source = at.map(|at| draft.source_of_left(&at).start);
         let quoted = closing_quote(left)
             .filter(|length| left.get(*length..).is_some_and(|rest| rest.starts_with('@')));
-        let quoted = quoted.map(|length| unwrapped.source_of_left(&(0..length)));
+        let quoted = quoted.map(|length| draft.source_of_left(&(0..length)));
         Self { source, is_only: address.matches('@').count() == 1, quoted }
     }
 

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::unwrap::Unwrapped;
+use super::draft::Draft;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::normalize::{is_a_label, to_u_label};
 use crate::span::{shifted, span_at};
@@ -66,14 +66,14 @@ pub(super) enum Origin<'a> {
     /// The address is the input.
     Input,
     /// It is what is left of the input.
-    Left(&'a Unwrapped),
+    Left(&'a Draft),
 }
 
 impl Origin<'_> {
     pub(super) fn source(&self, range: &Range<usize>) -> Range<usize> {
         match self {
             Self::Input => range.clone(),
-            Self::Left(unwrapped) => unwrapped.source_of_left(range),
+            Self::Left(draft) => draft.source_of_left(range),
         }
     }
 
@@ -81,7 +81,7 @@ impl Origin<'_> {
     pub(super) fn deletions(&self, range: &Range<usize>) -> Vec<Edit> {
         match self {
             Self::Input => alloc::vec![Edit::delete(range.clone())],
-            Self::Left(unwrapped) => unwrapped.deletions(range),
+            Self::Left(draft) => draft.deletions(range),
         }
     }
 

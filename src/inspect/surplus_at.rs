@@ -3,26 +3,27 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::draft::Draft;
 use super::survey::{Mark, MarkKind};
-use super::unwrap::{Unwrapped, left_open};
+use super::unwrap::left_open;
 use crate::finding::{Finding, FindingKind, Fix};
 use crate::span::{char_span, span_at};
 use crate::syntax::{Fault, Grammar, parse};
 use crate::unicode::Lookalike;
 
 /// Takes it off what is left: it is no fault of a part, so nothing hides behind it.
-pub(super) fn cut(unwrapped: &mut Unwrapped, grammar: Grammar) -> Option<Finding> {
-    let left = unwrapped.left();
+pub(super) fn cut(draft: &mut Draft, grammar: Grammar) -> Option<Finding> {
+    let left = draft.left();
     let has_other = left.split_once('@')?.1.contains('@');
-    if unwrapped.is_address || !has_other || has_marked_at(unwrapped) || left_open(left).is_some() {
+    if draft.is_address || !has_other || has_marked_at(draft) || left_open(left).is_some() {
         return None;
     }
     let surplus = surplus(left, grammar)?;
-    let finding = Finding::error(FindingKind::MultipleAt, unwrapped.source_of_left(&surplus))
-        .with_fix(Fix::confirm(unwrapped.deletions(&surplus)));
+    let finding = Finding::error(FindingKind::MultipleAt, draft.source_of_left(&surplus))
+        .with_fix(Fix::confirm(draft.deletions(&surplus)));
     let kept = left.char_indices().filter(|(at, _)| *at != surplus.start);
-    let text = unwrapped.copied(kept.map(|(at, c)| (c, char_span(at, c))));
-    unwrapped.replace(text);
+    let text = draft.copied(kept.map(|(at, c)| (c, char_span(at, c))));
+    draft.replace(text);
     Some(finding)
 }
 
@@ -44,8 +45,8 @@ fn surplus(left: &str, grammar: Grammar) -> Option<Range<usize>> {
 }
 
 /// Whether a lookalike of the at-sign stands in what is left.
-pub(super) fn has_marked_at(unwrapped: &Unwrapped) -> bool {
+pub(super) fn has_marked_at(draft: &Draft) -> bool {
     let is_at = |mark: &Mark| mark.kind == MarkKind::Lookalike(Lookalike::At);
-    let left = unwrapped.source_of_left(&(0..unwrapped.left().len()));
-    unwrapped.marks.iter().any(|mark| is_at(mark) && left.contains(&mark.source.start))
+    let left = draft.source_of_left(&(0..draft.left().len()));
+    draft.marks.iter().any(|mark| is_at(mark) && left.contains(&mark.source.start))
 }

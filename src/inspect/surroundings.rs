@@ -4,16 +4,16 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::complete::{complete_addresses, domain_end};
+use super::draft::Draft;
 use super::front::Front;
 use super::inner_space;
-use super::unwrap::Unwrapped;
-use super::unwrap::pair::is_pair;
+use super::marks_in_pairs::is_pair;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::span::{char_span, shifted, span_at};
 
 /// Several complete addresses: which is meant, nobody can say.
-pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
-    let left = unwrapped.left();
+pub(super) fn multiple_addresses(draft: &Draft) -> Option<Finding> {
+    let left = draft.left();
     left.bytes().filter(|byte| *byte == b'@').nth(1)?;
     let mut complete = complete_addresses(left);
     let (first, mut last) = (complete.next()?, complete.next()?);
@@ -21,29 +21,29 @@ pub(super) fn multiple_addresses(unwrapped: &Unwrapped) -> Option<Finding> {
     if let Some(further) = complete.last() {
         last = further;
     }
-    let span = unwrapped.source_of_left(&(first.start..last.end));
+    let span = draft.source_of_left(&(first.start..last.end));
     Some(Finding::error(FindingKind::MultipleAddresses, span))
 }
 
 /// The first line break in what is left: between two addresses it injects just as well.
-pub(super) fn line_breaks(unwrapped: &Unwrapped) -> Option<Finding> {
-    let at = unwrapped.left().find(['\r', '\n'])?;
-    Some(Finding::error(FindingKind::LineBreak, unwrapped.source_of_left(&span_at(at, 1))))
+pub(super) fn line_breaks(draft: &Draft) -> Option<Finding> {
+    let at = draft.left().find(['\r', '\n'])?;
+    Some(Finding::error(FindingKind::LineBreak, draft.source_of_left(&span_at(at, 1))))
 }
 
 /// Takes the words off around the one complete address, where they are no part of it. Each side is judged by itself.
-pub(super) fn surrounding_text(unwrapped: &mut Unwrapped) -> Option<Finding> {
-    let left = unwrapped.left();
+pub(super) fn surrounding_text(draft: &mut Draft) -> Option<Finding> {
+    let left = draft.left();
     // Words stand apart from it by white space, a colon, a quote or a bracket.
     if !left.bytes().any(|byte| matches!(byte, b':' | b' ' | b'\r' | b'\n' | b'>' | b'"' | b'(')) {
         return None;
     }
     let kept = Core::of(left)?.without_words(left);
     let sides = [0..kept.start, kept.end..left.len()].into_iter().filter(|side| !side.is_empty());
-    let sources: Vec<_> = sides.map(|side| unwrapped.source_of_left(&side)).collect();
+    let sources: Vec<_> = sides.map(|side| draft.source_of_left(&side)).collect();
     let span = sources.first()?.start..sources.last()?.end;
-    unwrapped.window = shifted(&kept, unwrapped.window.start);
-    unwrapped.removed.extend(sources.iter().cloned());
+    draft.window = shifted(&kept, draft.window.start);
+    draft.removed.extend(sources.iter().cloned());
     let edits = sources.into_iter().map(Edit::delete).collect();
     Some(Finding::error(FindingKind::SurroundingText, span).with_fix(Fix::confirm(edits)))
 }

@@ -8,8 +8,8 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::{EmojiModifier, ExtendedPictographic};
 
 use super::comments::between_comments;
+use super::scheme::is_link;
 use super::traced::Traced;
-use super::unwrap::mailto::is_link;
 use crate::finding::FindingKind;
 use crate::normalize::nfc_is_ascii;
 use crate::span::{char_span, suffix_span};

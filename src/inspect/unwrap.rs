@@ -7,8 +7,8 @@ mod at_sign;
 mod comment;
 mod group;
 mod link;
-pub(super) mod mailto;
-pub(super) mod pair;
+mod mailto;
+mod pair;
 mod punctuation;
 mod quotes;
 
@@ -19,8 +19,10 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::complete::holds_several;
+use super::draft::{Annotation, Draft};
 use super::order::sort_by_numbers;
-use super::survey::{Mark, Survey};
+use super::scheme::is_link;
+use super::survey::Survey;
 use super::traced::Traced;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::policy::Policy;
@@ -30,32 +32,6 @@ use crate::unicode::is_white_space;
 /// Nobody wraps an address in more layers; a limit keeps the work linear.
 const LAYERS_MAX: usize = 32;
 
-/// What is left, and what was taken off.
-#[derive(Debug)]
-pub(super) struct Unwrapped {
-    pub(super) text: Traced,
-    pub(super) marks: Vec<Mark>,
-    /// Where in the text the address stands.
-    pub(super) window: Range<usize>,
-    /// Whether the policy accepts what is left.
-    pub(super) is_address: bool,
-    pub(super) findings: Vec<Finding>,
-    /// What a fix takes off, as stretches of the input: it is judged mildly.
-    pub(super) removed: Vec<Range<usize>>,
-    /// Display names and comments that hold an `@`.
-    pub(super) asides: Vec<Aside>,
-    pub(super) display_name: Option<String>,
-    /// Characters that a link had escaped, with the stretches of the input that they stood for.
-    escaped: Vec<(Range<usize>, char)>,
-}
-
-/// A display name or a comment.
-#[derive(Debug)]
-pub(super) struct Aside {
-    pub(super) text: String,
-    pub(super) source: Range<usize>,
-}
-
 /// One layer: what stays of the text, and what the rest was.
 #[derive(Debug)]
 struct Cut {
@@ -64,73 +40,42 @@ struct Cut {
     /// It could be meant: a person has to say yes, and until then there is no address.
     is_doubtful: bool,
     /// The display name or comment in what goes.
-    aside: Option<Range<usize>>,
+    annotation: Option<Range<usize>>,
 }
 
 impl Cut {
     fn new(keep: Range<usize>, kind: FindingKind) -> Self {
-        Self { keep, kind, is_doubtful: false, aside: None }
+        Self { keep, kind, is_doubtful: false, annotation: None }
     }
 }
 
 /// Takes the layers off the survey of an input. What the policy accepts as it is loses nothing.
-pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: bool) -> Unwrapped {
-    let window = 0..survey.text.len();
-    let mut unwrapped = Unwrapped {
-        text: survey.text,
-        marks: survey.marks,
-        window,
-        is_address: is_accepted,
-        findings: Vec::new(),
-        removed: Vec::new(),
-        asides: Vec::new(),
-        display_name: None,
-        escaped: Vec::new(),
-    };
+pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: bool) -> Draft {
+    let mut draft = Draft::new(survey, is_accepted);
     if is_accepted {
-        return unwrapped;
+        return draft;
     }
-    unwrapped.trim();
+    draft.trim();
     // The input as it is was refused.
-    unwrapped.is_address = unwrapped.left() != input && policy.is_valid(unwrapped.left());
+    draft.is_address = draft.left() != input && policy.is_valid(draft.left());
     for _ in 0..LAYERS_MAX {
-        if unwrapped.is_address || !unwrapped.next_layer(policy) {
+        if draft.is_address || !draft.next_layer(policy) {
             break;
         }
-        unwrapped.is_address = policy.is_valid(unwrapped.left());
+        draft.is_address = policy.is_valid(draft.left());
     }
     // What was decoded was noted later than what stands behind it.
-    sort_by_numbers(&mut unwrapped.marks, |mark| (mark.source.start, 0));
+    sort_by_numbers(&mut draft.marks, |mark| (mark.source.start, 0));
     // Of what is an address only a header's grammar leaves white space there.
-    let may_have_space = !unwrapped.is_address || policy.grammar.has_cfws();
-    if may_have_space && unwrapped.close_up_at(policy) {
-        unwrapped.is_address = policy.is_valid(unwrapped.left());
+    let may_have_space = !draft.is_address || policy.grammar.has_cfws();
+    if may_have_space && draft.close_up_at(policy) {
+        draft.is_address = policy.is_valid(draft.left());
     }
-    unwrapped.write_escaped();
-    unwrapped
+    draft.write_escaped();
+    draft
 }
 
-impl Unwrapped {
-    /// The text that is left.
-    pub(super) fn left(&self) -> &str {
-        self.text.get(&self.window)
-    }
-
-    /// The stretch of the input that a range of what is left stands for.
-    pub(super) fn source_of_left(&self, range: &Range<usize>) -> Range<usize> {
-        self.text.source(&shifted(range, self.window.start))
-    }
-
-    /// Edits that delete a range of what is left, without what a finding of its own deletes.
-    pub(super) fn deletions(&self, range: &Range<usize>) -> Vec<Edit> {
-        self.text.source_pieces(&shifted(range, self.window.start)).into_iter().map(Edit::delete).collect()
-    }
-
-    #[cfg(feature = "suggest")]
-    pub(super) fn left_in_lower_case(&self, range: &Range<usize>) -> String {
-        self.left().get(range.clone()).unwrap_or_default().to_ascii_lowercase()
-    }
-
+impl Draft {
     /// White space at the ends, which may hold anything: a line break there is no injection.
     fn trim(&mut self) {
         let whole = self.window.clone();
@@ -170,7 +115,7 @@ impl Unwrapped {
         if let Some(cut) = cut {
             return self.apply(policy, cut);
         }
-        if mailto::is_link(self.left()) {
+        if is_link(self.left()) {
             self.open_mailto();
             self.trim();
             return true;
@@ -205,8 +150,8 @@ impl Unwrapped {
         } else {
             (Severity::Note, Fix::automatic(edits))
         };
-        if let Some(aside) = &cut.aside {
-            self.note_aside(aside, cut.kind);
+        if let Some(annotation) = &cut.annotation {
+            self.note_annotation(annotation, cut.kind);
         }
         self.findings.push(Finding::new(cut.kind, severity, span).with_fix(fix));
         self.removed.extend(sources);
@@ -214,13 +159,13 @@ impl Unwrapped {
         true
     }
 
-    fn note_aside(&mut self, aside: &Range<usize>, kind: FindingKind) {
-        let text = String::from(self.text.get(aside));
+    fn note_annotation(&mut self, annotation: &Range<usize>, kind: FindingKind) {
+        let text = String::from(self.text.get(annotation));
         if kind == FindingKind::DisplayName {
             self.display_name = Some(text.clone());
         }
         if text.contains('@') || text.contains("=?") {
-            self.asides.push(Aside { text, source: self.text.source(aside) });
+            self.annotations.push(Annotation { text, source: self.text.source(annotation) });
         }
     }
 

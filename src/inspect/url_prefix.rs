@@ -1,8 +1,8 @@
 //! The start of a URL before an address: `http://ana@example.com`, `www.ana@example.com`.
 
+use super::draft::Draft;
 use super::placed::Placed;
 use super::subject::Origin;
-use super::unwrap::Unwrapped;
 use crate::finding::{Finding, FindingKind, Fix};
 use crate::unicode::is_white_space;
 
@@ -28,8 +28,8 @@ pub(super) fn site(origin: &Origin<'_>, local: &Placed<'_>) -> Option<Finding> {
 
 /// Takes the scheme off what is left, and `www.` behind it. A `/` or white space before the `@` may part a site from a
 /// user: then nothing mends it.
-pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
-    let left = unwrapped.left();
+pub(super) fn cut(draft: &mut Draft) -> Option<Finding> {
+    let left = draft.left();
     let scheme = ["http://", "https://"].into_iter().find_map(|scheme| {
         left.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
@@ -41,10 +41,10 @@ pub(super) fn cut(unwrapped: &mut Unwrapped) -> Option<Finding> {
     let length = if is_prefixed { scheme.saturating_add(SITE.len()) } else { scheme };
     let prefix = 0..length;
     let is_parted = user.trim_start().contains(|c| matches!(c, '/' | '?') || is_white_space(c));
-    let finding = Finding::error(FindingKind::UrlPrefix, unwrapped.source_of_left(&prefix));
-    let fix = Fix::confirm(unwrapped.deletions(&prefix));
-    let source = unwrapped.source_of_left(&prefix);
-    unwrapped.removed.push(source);
-    unwrapped.window.start = unwrapped.window.start.saturating_add(length);
+    let finding = Finding::error(FindingKind::UrlPrefix, draft.source_of_left(&prefix));
+    let fix = Fix::confirm(draft.deletions(&prefix));
+    let source = draft.source_of_left(&prefix);
+    draft.removed.push(source);
+    draft.window.start = draft.window.start.saturating_add(length);
     Some(if is_parted { finding } else { finding.with_fix(fix) })
 }

@@ -30,7 +30,7 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
         return Some(Cut::new(keep, FindingKind::AngleBrackets));
     }
     let mut cut = Cut::new(keep, FindingKind::DisplayName);
-    cut.aside = Some(span_at(window.start, name.trim_end().len()));
+    cut.annotation = Some(span_at(window.start, name.trim_end().len()));
     Some(cut)
 }
 

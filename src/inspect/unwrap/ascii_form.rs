@@ -4,16 +4,15 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Unwrapped;
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix};
 use crate::inspect::compatibility::is_compatibility_character;
-use crate::inspect::traced::Traced;
+use crate::inspect::draft::Draft;
 use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
 use crate::span::{char_span, shifted, span_at, suffix_span};
 use crate::syntax::{INPUT_MAX, closing_quote};
 
-impl Unwrapped {
+impl Draft {
     /// Whether one of the two was done, and has to be looked at again.
     pub(super) fn write_in_ascii(&mut self, policy: &Policy) -> bool {
         !policy.grammar.has_utf8()
@@ -96,20 +95,6 @@ impl Unwrapped {
         self.removed.extend(removed);
         self.replace(text);
         Some(())
-    }
-
-    /// Characters of what is left, with their sources.
-    pub(in crate::inspect) fn copied(&self, chars: impl Iterator<Item = (char, Range<usize>)>) -> Traced {
-        let mut text = Traced::with_capacity(self.left().len());
-        for (c, range) in chars {
-            text.push(c, self.source_of_left(&range));
-        }
-        text
-    }
-
-    pub(in crate::inspect) fn replace(&mut self, text: Traced) {
-        self.window = 0..text.len();
-        self.text = text;
     }
 }
 

@@ -3,15 +3,15 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Unwrapped;
 use crate::finding::{Detail, Finding, FindingKind, Fix};
+use crate::inspect::draft::Draft;
 use crate::inspect::survey::MarkKind;
 use crate::policy::Policy;
 use crate::span::{char_span, suffix_span};
 use crate::syntax::{closing_quote, space_kind};
 use crate::unicode::is_white_space;
 
-impl Unwrapped {
+impl Draft {
     /// Takes the white space beside each `@` off what is left, save what a grammar has there, and says whether there was
     /// any.
     pub(super) fn close_up_at(&mut self, policy: &Policy) -> bool {

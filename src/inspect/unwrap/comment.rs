@@ -11,9 +11,9 @@ use crate::syntax::{closing_parenthesis, closing_quote};
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
-    let (keep, aside) = leading(inner).or_else(|| trailing(inner))?;
+    let (keep, annotation) = leading(inner).or_else(|| trailing(inner))?;
     let mut cut = Cut::new(shifted(&keep, window.start), FindingKind::Comment);
-    cut.aside = Some(shifted(&aside, window.start));
+    cut.annotation = Some(shifted(&annotation, window.start));
     Some(cut)
 }
 
@@ -24,9 +24,9 @@ fn leading(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
     }
     let end = closing_parenthesis(inner)?;
     let rest = inner.get(end..)?.trim_start();
-    let aside = inside(&(0..end));
-    let is_outer = !rest.is_empty() && !rest.starts_with('@') && !holds_the_address(inner, &aside, rest);
-    is_outer.then_some((end..inner.len(), aside))
+    let annotation = inside(&(0..end));
+    let is_outer = !rest.is_empty() && !rest.starts_with('@') && !holds_the_address(inner, &annotation, rest);
+    is_outer.then_some((end..inner.len(), annotation))
 }
 
 /// What stays, and the text of the comment behind it.
@@ -47,11 +47,11 @@ fn trailing(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
                 let comment = span_at(position, closing_parenthesis(rest)?);
                 if comment.end == inner.len() {
                     let before = inner.get(..position)?.trim_end();
-                    let aside = inside(&comment);
+                    let annotation = inside(&comment);
                     let is_outer = !before.is_empty()
                         && !before.ends_with('@')
-                        && !holds_the_address(inner, &aside, before);
-                    return is_outer.then_some((0..position, aside));
+                        && !holds_the_address(inner, &annotation, before);
+                    return is_outer.then_some((0..position, annotation));
                 }
                 comment.len()
             }
@@ -64,9 +64,9 @@ fn trailing(inner: &str) -> Option<(Range<usize>, Range<usize>)> {
 
 /// Whether the only complete address stands in the parentheses, as in `Ana (ana@example.com)`: then they are no comment,
 /// and the rest is words.
-fn holds_the_address(inner: &str, aside: &Range<usize>, rest: &str) -> bool {
+fn holds_the_address(inner: &str, annotation: &Range<usize>, rest: &str) -> bool {
     !rest.contains('@')
-        && inner.get(aside.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
+        && inner.get(annotation.clone()).is_some_and(|text| complete_addresses(text).next().is_some())
 }
 
 /// What the parentheses of a comment enclose.

@@ -2,8 +2,9 @@
 
 use core::ops::Range;
 
-use super::{Cut, mailto};
+use super::Cut;
 use crate::finding::FindingKind;
+use crate::inspect::scheme::is_link;
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at, suffix_span};
 use crate::syntax::closing_parenthesis;
@@ -18,12 +19,12 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
         return None;
     }
     // A text that is an address gives none for a target that is another thing.
-    if !target.contains('@') && !mailto::is_link(target) && !label.contains('@') {
+    if !target.contains('@') && !is_link(target) && !label.contains('@') {
         return None;
     }
     let start = suffix_span(inner, parenthesised).start.saturating_add("(".len());
     let keep = shifted(&span_at(start, target.len()), window.start);
     let mut cut = Cut::new(keep, FindingKind::DisplayName);
-    cut.aside = Some(shifted(&span_at("[".len(), label.len()), window.start));
+    cut.annotation = Some(shifted(&span_at("[".len(), label.len()), window.start));
     Some(cut)
 }

@@ -4,21 +4,16 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Unwrapped;
 use super::sort_by_numbers;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::inspect::draft::Draft;
 use crate::inspect::percent::{escaped_char, escaped_octet};
+use crate::inspect::scheme::SCHEME;
 use crate::inspect::survey::{MarkKind, Survey};
 use crate::span::{shifted, span_at, suffix_span};
 use crate::unicode::is_line_break;
 
-const SCHEME: &str = "mailto:";
-
-pub(in crate::inspect) fn is_link(text: &str) -> bool {
-    text.get(..SCHEME.len()).is_some_and(|start| start.eq_ignore_ascii_case(SCHEME))
-}
-
-impl Unwrapped {
+impl Draft {
     /// Opens the link that is left: its scheme goes, its escapes are decoded, its query is dropped.
     pub(super) fn open_mailto(&mut self) {
         let inner = self.left();

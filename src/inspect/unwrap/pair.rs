@@ -5,40 +5,10 @@ use core::ops::Range;
 use super::Cut;
 use super::quotes::{behind_quoted_local_part, outside_words};
 use crate::finding::FindingKind;
+use crate::inspect::marks_in_pairs::{is_doubtful_pair, is_enclosing_pair};
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at};
 use crate::syntax::closing_quote;
-
-/// Quotes and brackets that enclose, in the order open, close. The quotes are those of the languages in CLDR.
-const ENCLOSING: &[(char, char)] = &[
-    ('\'', '\''),
-    ('`', '`'),
-    ('\u{B4}', '\u{B4}'),
-    ('[', ']'),
-    ('{', '}'),
-    ('(', ')'),
-    ('\u{2018}', '\u{2019}'),
-    ('\u{201C}', '\u{201D}'),
-    ('\u{201D}', '\u{201D}'),
-    ('\u{2019}', '\u{2019}'),
-    ('\u{201A}', '\u{2018}'),
-    ('\u{201E}', '\u{201C}'),
-    ('\u{201E}', '\u{201D}'),
-    ('\u{AB}', '\u{BB}'),
-    ('\u{BB}', '\u{AB}'),
-    ('\u{BB}', '\u{BB}'),
-    ('\u{2039}', '\u{203A}'),
-    ('\u{203A}', '\u{2039}'),
-    ('\u{300C}', '\u{300D}'),
-    ('\u{300E}', '\u{300F}'),
-    ('\u{3008}', '\u{3009}'),
-    ('\u{300A}', '\u{300B}'),
-    ('\u{3010}', '\u{3011}'),
-    ('\u{3014}', '\u{3015}'),
-];
-
-/// Marks of light markup, which a local part may hold: they could be meant.
-const DOUBTFUL: &[char] = &['*', '_', '~', '|', '/'];
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
@@ -51,7 +21,7 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let is_doubtful = is_doubtful_pair(open, close);
     let encloses = is_doubtful
         || open == '"' && close == '"' && quotes_enclose(inner, content)
-        || ENCLOSING.contains(&(open, close)) && is_balanced(content, open, close);
+        || is_enclosing_pair(open, close) && is_balanced(content, open, close);
     if !encloses {
         return None;
     }
@@ -59,15 +29,6 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let mut cut = Cut::new(keep, FindingKind::SurroundingPunctuation);
     cut.is_doubtful = is_doubtful;
     Some(cut)
-}
-
-/// Whether the two enclose what stands between them.
-pub(in crate::inspect) fn is_pair(open: char, close: char) -> bool {
-    (open, close) == ('"', '"') || is_doubtful_pair(open, close) || ENCLOSING.contains(&(open, close))
-}
-
-fn is_doubtful_pair(open: char, close: char) -> bool {
-    open == close && DOUBTFUL.contains(&open)
 }
 
 /// `"…"` as one quoted string, the doubled quotes of a CSV field, or no other quotes than at the ends.

@@ -5,39 +5,39 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::complete::{self, complete_addresses};
+use super::draft::Draft;
 use super::encoded_word::decoded;
 use super::missing_at;
-use super::unwrap::Unwrapped;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
 use crate::span::span_at;
 use crate::syntax::{Parts, closing_parenthesis};
 
 /// What was taken off as a display name or a comment and holds another address than the one given, or several.
-pub(super) fn mismatches(policy: &Policy, unwrapped: &Unwrapped) -> Vec<Finding> {
-    let left = unwrapped.left();
-    let has_comments = unwrapped.is_address && policy.grammar.has_cfws() && left.contains('(');
-    if unwrapped.asides.is_empty() && !has_comments {
+pub(super) fn mismatches(policy: &Policy, draft: &Draft) -> Vec<Finding> {
+    let left = draft.left();
+    let has_comments = draft.is_address && policy.grammar.has_cfws() && left.contains('(');
+    if draft.annotations.is_empty() && !has_comments {
         return Vec::new();
     }
     let anywhere = policy.without_refused_domains();
-    let strict = if unwrapped.is_address { anywhere.accept(left) } else { None };
+    let strict = if draft.is_address { anywhere.accept(left) } else { None };
     let given = match &strict {
         Some(strict) => Some(folded_case(strict.address().as_str())),
         None => given(left),
     };
-    let mut findings: Vec<Finding> = unwrapped
-        .asides
+    let mut findings: Vec<Finding> = draft
+        .annotations
         .iter()
-        .filter_map(|aside| {
-            Some(match told(&aside.text, given.as_deref())? {
-                kind @ FindingKind::MultipleAddresses => Finding::error(kind, aside.source.clone()),
-                kind => Finding::warning(kind, aside.source.clone()),
+        .filter_map(|annotation| {
+            Some(match told(&annotation.text, given.as_deref())? {
+                kind @ FindingKind::MultipleAddresses => Finding::error(kind, annotation.source.clone()),
+                kind => Finding::warning(kind, annotation.source.clone()),
             })
         })
         .collect();
     if let Some(strict) = strict.filter(|_| has_comments) {
-        findings.extend(in_comments(left, &strict).map(|span| mismatch(unwrapped.source_of_left(&span))));
+        findings.extend(in_comments(left, &strict).map(|span| mismatch(draft.source_of_left(&span))));
     }
     findings
 }
@@ -96,7 +96,7 @@ fn told(written: &str, given: Option<&str>) -> Option<FindingKind> {
     given.is_some_and(|given| given != first).then_some(FindingKind::DisplayNameMismatch)
 }
 
-/// The address in its normal form, case aside.
+/// The address in its normal form, case annotation.
 fn normal(text: &str) -> String {
     complete::parse(text).map_or_else(|| folded_case(text), |address| folded_case(address.as_str()))
 }
