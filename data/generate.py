@@ -9,6 +9,7 @@ Nothing but the standard library of Python 3.11 is needed:
 import pathlib
 import sys
 import tomllib
+import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parent / "src" / "known" / "tables.rs"
@@ -62,6 +63,12 @@ def table(name, doc, kind, rows):
 
 def names(name, doc, values):
     return table(name, doc, "&str", [text(value) for value in sorted(values)])
+
+
+def folded(word):
+    """Without case and accents, as words are compared."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(part for part in parts if not unicodedata.category(part).startswith("M")).lower()
 
 
 def providers():
@@ -154,6 +161,7 @@ def generated():
             names("TOP_LEVEL_DOMAINS", "Top-level domains, as A-labels.", lines("top_level_domains.txt")),
             names("PUBLIC_SUFFIXES", "Public suffixes of two labels.", lines("public_suffixes.txt")),
             names("COMMON_DOMAINS", "Domains that may well be meant.", lines("common_domains.txt")),
+            names("LABEL_WORDS", "Words before a colon and an address that name no group.", map(folded, lines("label_words.txt"))),
             providers(),
             special_use(),
             script_countries(),

@@ -2,7 +2,6 @@
 
 mod accepted;
 mod annotations;
-mod comments;
 mod compatibility;
 mod complete;
 mod conclude;
@@ -16,22 +15,29 @@ mod dot_slip;
 mod draft;
 mod edits;
 mod encoded_word;
+mod ending;
 mod faults;
 mod form_notes;
 mod front;
+mod groups;
 mod inner_space;
 mod inspection;
+mod links;
 mod list;
 mod local_part;
 mod marks_in_pairs;
+mod members;
 mod missing_at;
 mod order;
+mod outline;
 mod percent;
+mod phrase;
 mod pieces;
 mod placed;
 mod report;
 mod scheme;
 mod settle;
+mod side_by_side;
 mod sound;
 mod subject;
 mod surplus_at;
@@ -45,27 +51,27 @@ mod url_prefix;
 mod words;
 
 pub use inspection::{Inspection, Verdict};
-pub use list::ListMember;
+pub use list::{ListMember, ListMembers};
 pub use pieces::Piece;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use accepted::{inspect_clean, inspect_unmarked};
-use annotations::mismatches;
+use annotations::{comment_behind, mismatches};
 use draft::Draft;
-use encoded_word::decoded;
 use faults::parse_left;
+use outline::left_open;
 use settle::settle;
 use surroundings::{line_breaks, multiple_addresses, surrounding_text};
 use survey::{is_unmarked, survey};
-use unwrap::{left_open, unwrap};
+use unwrap::unwrap;
 
 use crate::address::EmailAddress;
-use crate::finding::{Detail, Finding, FindingKind};
+use crate::finding::Finding;
 use crate::known::{Ends, Labels, provider_place};
 use crate::policy::{Policy, Strict};
-use crate::syntax::{INPUT_MAX, Scan, is_quoted, quoted_content};
+use crate::syntax::{INPUT_MAX, Scan};
 
 impl Policy {
     /// The lenient door: every finding about `input`, the repaired address, a suggestion. It never fails.
@@ -112,7 +118,7 @@ impl Policy {
     #[cold]
     fn inspect_with_care<'a>(&self, input: &'a str) -> Inspection<'a> {
         if input.len() > INPUT_MAX {
-            return too_long(input, INPUT_MAX);
+            return Inspection::too_long(input, INPUT_MAX);
         }
         let taken = self.accept(input);
         if let Some(strict) = &taken
@@ -125,18 +131,29 @@ impl Policy {
         let accepted =
             if taken.is_none() && !self.takes_every_domain() { anywhere.accept(input) } else { taken };
         let accepted = accepted.as_ref().map(Strict::parts);
-        let mut draft = unwrap(&anywhere, survey(input, accepted), input, accepted.is_some());
+        let mut draft =
+            unwrap(&anywhere, survey(input, self.grammar.reading(), accepted), input, accepted.is_some());
         let so_far = core::mem::take(&mut draft.findings);
         let findings = self.judge(&mut draft, so_far);
-        let name = draft.display_name.take();
-        self.conclude(input, findings).with_display_name(name.as_deref().map(display_name))
+        self.conclude(input, findings).with_display_name(self.name(draft))
+    }
+
+    /// The name of the person: the phrase before the address, or else the comment behind it.
+    fn name(&self, draft: Draft) -> Option<String> {
+        let in_what_is_left = || {
+            let may_have_one = draft.is_address && self.grammar.has_cfws() && draft.left().contains('(');
+            let strict = may_have_one.then(|| self.without_refused_domains().accept(draft.left()))??;
+            comment_behind(draft.left(), &strict)
+        };
+        let phrase = draft.display_name.clone();
+        phrase.or_else(in_what_is_left).or(draft.comment_behind)
     }
 
     /// The findings so far, and those about what is left.
     fn judge(&self, draft: &mut Draft, mut findings: Vec<Finding>) -> Vec<Finding> {
         // What is left open may swallow an address: its own error says so.
-        if !draft.is_address && left_open(draft.left()).is_none() {
-            if let Some(several) = multiple_addresses(draft) {
+        if !draft.is_address && left_open(draft.left(), draft.reading).is_none() {
+            if let Some(several) = multiple_addresses(self, draft) {
                 findings.extend(line_breaks(draft));
                 findings.extend(settle(draft, self.grammar));
                 findings.push(several);
@@ -162,27 +179,13 @@ impl Policy {
     }
 }
 
-/// What is said of an input that nothing reads.
-fn too_long(input: &str, limit: usize) -> Inspection<'_> {
-    let size = Detail::Size { octets: input.len(), limit };
-    let finding = Finding::error(FindingKind::InputTooLong, 0..input.len()).with_detail(size);
-    Inspection::new(input, alloc::vec![finding], None)
-}
-
-/// A display name as it is meant: unfolded, without quotes and backslashes (RFC 5322 3.2.4), encoded words decoded
-/// (RFC 2047).
-fn display_name(written: &str) -> String {
-    let written = written.trim().replace("\r\n", "");
-    if is_quoted(&written) { quoted_content(&written).into_owned() } else { decoded(&written).into_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::format;
-    use alloc::string::String;
     use alloc::vec::Vec;
 
     use super::*;
+    use crate::finding::FindingKind;
     use crate::known::distinctive_names;
 
     const PROVIDERS: &str = include_str!("../data/providers.txt");

@@ -5,6 +5,7 @@ mod distance;
 #[cfg(feature = "suggest")]
 mod ending;
 mod ends;
+mod label_word;
 mod labels;
 mod look_index;
 mod name_list;
@@ -23,6 +24,7 @@ pub(crate) use distance::{distance, is_within_one_edit};
 #[cfg(feature = "suggest")]
 pub(crate) use ending::{has_common_ending, is_public_suffix, is_top_level_domain, list_date};
 pub(crate) use ends::Ends;
+pub(crate) use label_word::is_label_word;
 pub(crate) use labels::Labels;
 pub(crate) use look_index::providers_by_look;
 pub(crate) use provider::{

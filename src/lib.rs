@@ -202,7 +202,7 @@ pub mod guide;
 
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
-pub use inspect::{Inspection, ListMember, Piece, Verdict};
+pub use inspect::{Inspection, ListMember, ListMembers, Piece, Verdict};
 #[cfg(feature = "garde")]
 pub use integrations::garde;
 #[cfg(feature = "validator")]

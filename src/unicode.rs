@@ -23,7 +23,7 @@ pub(crate) use confusable::{
 pub(crate) use display::{is_right_to_left, width};
 pub(crate) use icu::UTS46;
 pub(crate) use joiner::is_joiner_in_context;
-pub(crate) use lookalike::{Lookalike, lookalike};
+pub(crate) use lookalike::{Lookalike, is_at_sign, lookalike};
 pub(crate) use nfc::{is_nfc, is_nfc_boundary};
 pub(crate) use script::{Mixture, is_latin_or_shared, mixture, script_name, sole_script};
 pub(crate) use visible::is_seen;

@@ -49,11 +49,13 @@ pub(super) fn inspect_unmarked<'a>(policy: &Policy, input: &'a str, strict: &Str
         origin: Origin::Input,
     };
     let mut findings = Vec::new();
+    let mut name = None;
     if policy.grammar.has_cfws() {
         findings.extend(annotations::comment_mismatches(input, strict));
+        name = annotations::comment_behind(input, strict);
     }
     sound::judge(policy, subject, &mut findings);
-    policy.conclude_accepted(input, findings, strict.address())
+    policy.conclude_accepted(input, findings, strict.address()).with_display_name(name)
 }
 
 fn part<'a>(input: &'a str, range: &Range<usize>) -> Part<'a> {

@@ -8,10 +8,11 @@ use super::complete::{self, complete_addresses};
 use super::draft::Draft;
 use super::encoded_word::decoded;
 use super::missing_at;
+use super::phrase::comment_text;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
-use crate::span::span_at;
-use crate::syntax::{Parts, closing_parenthesis};
+use crate::span::shifted;
+use crate::syntax::{Parts, Reading, TokenKind, Tokens};
 
 /// What was taken off as a display name or a comment and holds another address than the one given, or several.
 pub(super) fn mismatches(policy: &Policy, draft: &Draft) -> Vec<Finding> {
@@ -64,14 +65,17 @@ fn in_comments<'a>(text: &'a str, strict: &Strict<'_>) -> impl Iterator<Item = R
 
 /// What the parentheses in a stretch of white space and comments enclose.
 fn comments(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut position = range.start;
-    core::iter::from_fn(move || {
-        let rest = text.get(position..range.end)?;
-        let open = position.saturating_add(rest.find('(')?);
-        let comment = span_at(open, closing_parenthesis(text.get(open..range.end)?)?);
-        position = comment.end;
-        Some(comment.start.saturating_add(1)..comment.end.saturating_sub(1))
+    let gap = text.get(range.clone()).unwrap_or_default();
+    Tokens::of(gap, Reading::Header).filter(|token| token.kind == TokenKind::Comment).map(move |comment| {
+        let Range { start, end } = shifted(&comment.span, range.start);
+        start.saturating_add(1)..end.saturating_sub(1)
     })
+}
+
+/// What the first comment behind the address says, in a text that is taken as it stands.
+pub(super) fn comment_behind(text: &str, strict: &Strict<'_>) -> Option<String> {
+    let behind = strict.parts().domain.end..text.len();
+    comments(text, behind).next().and_then(|comment| comment_text(text.get(comment)?))
 }
 
 /// What stands for the address where none is accepted: it has to have two parts, or to be one whose at-sign was lost.

@@ -8,11 +8,14 @@ use super::survey::{Mark, Survey};
 use super::traced::Traced;
 use crate::finding::{Edit, Finding};
 use crate::span::shifted;
+use crate::syntax::{Reading, Tokens};
 
 /// What is left, and what was taken off.
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) text: Traced,
+    /// How its tokens are read.
+    pub(super) reading: Reading,
     pub(super) marks: Vec<Mark>,
     /// Where in the text the address stands.
     pub(super) window: Range<usize>,
@@ -24,6 +27,8 @@ pub(super) struct Draft {
     /// Display names and comments that hold an `@`.
     pub(super) annotations: Vec<Annotation>,
     pub(super) display_name: Option<String>,
+    /// What the comment says that stood next behind what is left.
+    pub(super) comment_behind: Option<String>,
     /// Characters that a link had escaped, with the stretches of the input that they stood for.
     pub(super) escaped: Vec<(Range<usize>, char)>,
 }
@@ -37,10 +42,11 @@ pub(super) struct Annotation {
 
 impl Draft {
     /// All of what was surveyed.
-    pub(super) fn new(survey: Survey, is_address: bool) -> Self {
+    pub(super) fn new(survey: Survey, reading: Reading, is_address: bool) -> Self {
         let window = 0..survey.text.len();
         Self {
             text: survey.text,
+            reading,
             marks: survey.marks,
             window,
             is_address,
@@ -48,6 +54,7 @@ impl Draft {
             removed: Vec::new(),
             annotations: Vec::new(),
             display_name: None,
+            comment_behind: None,
             escaped: Vec::new(),
         }
     }
@@ -55,6 +62,11 @@ impl Draft {
     /// The text that is left.
     pub(super) fn left(&self) -> &str {
         self.text.get(&self.window)
+    }
+
+    /// The tokens of what is left.
+    pub(super) fn tokens(&self) -> Tokens<'_> {
+        Tokens::of(self.left(), self.reading)
     }
 
     /// The stretch of the input that a range of what is left stands for.

@@ -3,7 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::outline::between_comments;
 use super::words::{folded, is_capitalised};
+use crate::syntax::Reading;
 
 /// Words that are no names although they may stand in front with a capital.
 const NO_NAMES: &[&str] = &[
@@ -70,14 +72,7 @@ fn is_mark_in_front(c: char) -> bool {
 
 /// The words without comments behind them.
 fn without_comments(words: &str) -> &str {
-    let mut words = words;
-    while let Some(unclosed) = words.trim_end().strip_suffix(')')
-        && let Some((before, comment)) = unclosed.rsplit_once('(')
-        && !comment.contains(')')
-    {
-        words = before;
-    }
-    words
+    words.get(..between_comments(words, Reading::Typed).end).unwrap_or(words)
 }
 
 fn could_be_name(token: &str) -> bool {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::edits::applied;
 use crate::address::EmailAddress;
-use crate::finding::{Applicability, Finding, Severity};
+use crate::finding::{Applicability, Detail, Finding, FindingKind, Severity};
 use crate::security_profile::SecurityProfile;
 
 /// What to do with an input, at a glance.
@@ -55,6 +55,13 @@ pub struct Inspection<'a> {
 impl<'a> Inspection<'a> {
     pub(super) fn new(input: &'a str, findings: Vec<Finding>, address: Option<EmailAddress>) -> Self {
         Self { input, findings, address, suggestion: None, display_name: None }
+    }
+
+    /// What is said of an input that nothing reads.
+    pub(super) fn too_long(input: &'a str, limit: usize) -> Self {
+        let size = Detail::Size { octets: input.len(), limit };
+        let finding = Finding::error(FindingKind::InputTooLong, 0..input.len()).with_detail(size);
+        Self::new(input, alloc::vec![finding], None)
     }
 
     #[must_use]

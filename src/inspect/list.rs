@@ -1,16 +1,17 @@
 //! Lists of addresses, as people and headers write them.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::iter::FusedIterator;
 use core::ops::Range;
 
-use super::scheme::is_link;
-use super::{Inspection, Verdict, too_long};
+use super::inspection::{Inspection, Verdict};
+use super::members::{Member, Members};
+use super::side_by_side::{are_side_by_side, bare};
 use crate::address::EmailAddress;
 use crate::finding::Finding;
 use crate::policy::Policy;
-use crate::span::{char_span, shifted, span_at, suffix_span};
-use crate::syntax::{closing_parenthesis, closing_quote};
-use crate::unicode::is_line_break;
+use crate::span::shifted;
 
 /// One member of a list: its own [`Inspection`], and where it stands in the list.
 ///
@@ -25,6 +26,7 @@ pub struct ListMember<'a> {
     inspection: Inspection<'a>,
     offset: usize,
     utf16_offset: usize,
+    group: Option<Arc<str>>,
 }
 
 impl<'a> ListMember<'a> {
@@ -66,6 +68,19 @@ impl<'a> ListMember<'a> {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         self.inspection.findings()
+    }
+
+    /// The name of the group that it stands in (RFC 5322 3.4): its words without their quotes and without comments. `None`
+    /// for a member of no group.
+    ///
+    /// ```
+    /// let members = normail::Policy::form().inspect_list("\"The Team\": ana@example.com, bob@example.org;");
+    /// assert_eq!(members.len(), 2);
+    /// assert_eq!(members[1].group(), Some("The Team"));
+    /// ```
+    #[must_use]
+    pub fn group(&self) -> Option<&str> {
+        self.group.as_deref()
     }
 
     /// The inspection, without the offset.
@@ -112,195 +127,92 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn inspect_list<'a>(&self, list: &'a str) -> Vec<ListMember<'a>> {
-        if list.len() > LIST_MAX {
-            return alloc::vec![ListMember {
-                inspection: too_long(list, LIST_MAX),
-                offset: 0,
-                utf16_offset: 0
-            }];
+        self.members(list).collect()
+    }
+
+    /// The members that [`inspect_list`](Policy::inspect_list) gives, one after the other: each is inspected when it is
+    /// asked for, and nothing is kept of it.
+    ///
+    /// ```
+    /// use normail::Policy;
+    ///
+    /// let policy = Policy::form();
+    /// let mut members = policy.members("ana@example.com bob@example.org");
+    /// assert_eq!(members.next().unwrap().address().unwrap().as_str(), "ana@example.com");
+    /// assert_eq!(members.next().unwrap().offset(), 16);
+    /// assert!(members.next().is_none());
+    /// ```
+    #[must_use]
+    pub fn members<'p, 'a>(&'p self, list: &'a str) -> ListMembers<'p, 'a> {
+        let text = if list.len() > LIST_MAX { "" } else { list };
+        ListMembers {
+            policy: self,
+            list,
+            members: Members::of(self, text),
+            side_by_side: None,
+            counted: 0,
+            utf16_counted: 0,
+            is_too_long: list.len() > LIST_MAX,
         }
-        let folds = if self.grammar.has_cfws() { Folds::Join } else { Folds::Split };
-        let mut counted = 0;
-        let mut utf16_offset = 0_usize;
-        members(list, folds)
-            .filter_map(|span| {
-                let text = list.get(span.clone())?;
-                let passed = list.get(counted..span.start)?.encode_utf16().count();
-                utf16_offset = utf16_offset.saturating_add(passed);
-                counted = span.start;
-                Some(ListMember { inspection: self.inspect(text), offset: span.start, utf16_offset })
-            })
-            .collect()
     }
 }
 
-/// Where the members of a list stand, without white space at their ends; empty ones are left out.
-pub(super) fn members(list: &str, folds: Folds) -> impl Iterator<Item = Range<usize>> + '_ {
-    Pieces::new(list, folds).merge_names().into_iter().filter_map(|piece| trimmed(list, &piece))
-}
-
-fn trimmed(list: &str, piece: &Range<usize>) -> Option<Range<usize>> {
-    let text = list.get(piece.clone())?;
-    let member = span_at(suffix_span(text, text.trim_start()).start, text.trim().len());
-    (!member.is_empty()).then(|| shifted(&member, piece.start))
-}
-
-/// What stands between two separators.
-struct Pieces<'a> {
+/// The members of a list, one after the other: what [`Policy::members`] gives.
+#[derive(Clone, Debug)]
+pub struct ListMembers<'p, 'a> {
+    policy: &'p Policy,
     list: &'a str,
-    position: usize,
-    /// A quote was never closed: no later one is looked up, so that the work stays linear.
-    has_open_quote: bool,
-    /// The same of a parenthesis.
-    has_open_comment: bool,
-    /// No group ends before here: what was looked up once is not looked up again.
-    no_group_before: usize,
-    folds: Folds,
+    members: Members<'p, 'a>,
+    /// What is left of a member that is several addresses side by side.
+    side_by_side: Option<Member>,
+    /// Up to there the list is counted in UTF-16 code units, and how many these are.
+    counted: usize,
+    utf16_counted: usize,
+    is_too_long: bool,
 }
 
-/// What a line break with white space behind it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Folds {
-    /// The end of a line, as any other.
-    Split,
-    /// A fold of a header (RFC 5322 2.2.3).
-    Join,
-}
-
-impl<'a> Pieces<'a> {
-    fn new(list: &'a str, folds: Folds) -> Self {
-        Self { list, position: 0, has_open_quote: false, has_open_comment: false, no_group_before: 0, folds }
+impl<'a> ListMembers<'_, 'a> {
+    fn text(&self, span: &Range<usize>) -> &'a str {
+        self.list.get(span.clone()).unwrap_or_default()
     }
 
-    /// Joins the piece before a comma to the one after it where both make up a name: `Pérez, Ana <a@b>`.
-    fn merge_names(self) -> Vec<Range<usize>> {
-        let list = self.list;
-        let mut merged: Vec<Range<usize>> = Vec::new();
-        let mut may_be_name = false;
-        for piece in self {
-            let text = list.get(piece.clone()).unwrap_or_default();
-            let is_nameless = text.contains('@') || text.trim().is_empty();
-            match merged.last_mut() {
-                Some(last) if may_be_name && text.contains('<') && is_comma(list, last, &piece) => {
-                    last.end = piece.end;
-                    may_be_name &= !is_nameless;
-                }
-                _ => {
-                    merged.push(piece);
-                    may_be_name = !is_nameless;
-                }
+    /// The next member, each of several side by side as one.
+    fn next_member(&mut self) -> Option<Member> {
+        if self.side_by_side.is_none() {
+            let member = self.members.next()?;
+            if !are_side_by_side(self.policy, self.text(&member.span)) {
+                return Some(member);
             }
+            self.side_by_side = Some(member);
         }
-        merged
-    }
-
-    /// The length of a group, its `;` included, that the text at `start` begins with (RFC 5322 3.4): it is one member.
-    fn group(&mut self, start: usize) -> Option<usize> {
-        if start < self.no_group_before {
-            return None;
+        let rest = self.side_by_side.as_mut()?;
+        let text = self.list.get(rest.span.clone()).unwrap_or_default();
+        let mut addresses = bare(text);
+        let member = Member { span: shifted(&addresses.next()?, rest.span.start), group: rest.group.clone() };
+        let next = addresses.next().map(|next| shifted(&next, rest.span.start));
+        match next {
+            Some(next) => rest.span.start = next.start,
+            None => self.side_by_side = None,
         }
-        let text = self.list.get(start..)?;
-        let colon = text.find([':', '@', ',', ';', '<', '[', '"', '(', '\r', '\n']).unwrap_or(text.len());
-        let name = text.get(..colon)?.trim();
-        if name.is_empty() || !text.get(colon..)?.starts_with(':') || is_link(text.trim_start()) {
-            self.no_group_before = start.saturating_add(colon);
-            return None;
-        }
-        let end = text.find([';', '\r', '\n']).unwrap_or(text.len());
-        // Text right behind it says that it was no group: `To: a@b; c@d`.
-        let ends_group =
-            |behind: &&str| behind.trim_start_matches(' ').chars().next().is_none_or(is_separator);
-        let behind = text.get(end..).and_then(|rest| rest.strip_prefix(';')).filter(ends_group);
-        if behind.is_none() {
-            self.no_group_before = start.saturating_add(end);
-        }
-        behind.map(|behind| suffix_span(text, behind).start)
-    }
-
-    /// The length of what has to stay together at the start of the text: a quoted string, a comment, brackets.
-    fn enclosed(&mut self, text: &str) -> Option<usize> {
-        match text.chars().next()? {
-            '<' => closing_bracket(text, '<', '>'),
-            '[' => closing_bracket(text, '[', ']'),
-            // A local part may hold these: they enclose where they stand apart.
-            '{' if self.is_apart() => {
-                let is_apart =
-                    |end: &usize| text.get(*end..).is_some_and(|behind| parts(behind.chars().next()));
-                closing_bracket(text, '{', '}').filter(is_apart)
-            }
-            '"' if !self.has_open_quote => {
-                let quoted = closing_quote(text);
-                self.has_open_quote = quoted.is_none();
-                quoted
-            }
-            '(' if !self.has_open_comment => {
-                let comment = closing_parenthesis(text);
-                self.has_open_comment = comment.is_none();
-                comment
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether what stands at the position is the start of a word.
-    fn is_apart(&self) -> bool {
-        self.list.get(..self.position).is_some_and(|before| parts(before.chars().next_back()))
+        Some(member)
     }
 }
 
-/// The length of what the bracket at the start of the text encloses, up to the next of its kind in its line: one that
-/// nothing closes must not swallow the list.
-fn closing_bracket(text: &str, open: char, close: char) -> Option<usize> {
-    let enclosed = text.strip_prefix(open)?;
-    let rest = enclosed.trim_start_matches(|c| c != open && c != close && !matches!(c, '\r' | '\n'));
-    rest.strip_prefix(close).map(|behind| suffix_span(text, behind).start)
-}
+impl<'a> Iterator for ListMembers<'_, 'a> {
+    type Item = ListMember<'a>;
 
-/// Whether nothing, white space or a separator stands there.
-fn parts(c: Option<char>) -> bool {
-    c.is_none_or(|c| c.is_whitespace() || is_separator(c))
-}
-
-/// Whether only a comma stands between the two.
-fn is_comma(list: &str, left: &Range<usize>, right: &Range<usize>) -> bool {
-    matches!(list.get(left.end..right.start), Some("," | "\u{FF0C}" | "\u{60C}" | "\u{3001}"))
-}
-
-impl Iterator for Pieces<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        let start = self.position;
-        if start > self.list.len() {
-            return None;
+    fn next(&mut self) -> Option<ListMember<'a>> {
+        if core::mem::take(&mut self.is_too_long) {
+            let inspection = Inspection::too_long(self.list, LIST_MAX);
+            return Some(ListMember { inspection, offset: 0, utf16_offset: 0, group: None });
         }
-        self.position = start.saturating_add(self.group(start).unwrap_or(0));
-        while let Some(rest) = self.list.get(self.position..)
-            && let Some(c) = rest.chars().next()
-        {
-            if let Some(length) = self.enclosed(rest) {
-                self.position = self.position.saturating_add(length);
-                continue;
-            }
-            let end = self.position;
-            self.position = char_span(end, c).end;
-            let is_fold = || self.folds == Folds::Join && starts_with_fold(rest);
-            if is_separator(c) && !is_fold() {
-                return Some(start..end);
-            }
-        }
-        // Beyond the end: there is no further piece.
-        self.position = self.list.len().saturating_add(1);
-        Some(start..self.list.len())
+        let Member { span, group } = self.next_member()?;
+        let passed = self.text(&(self.counted..span.start)).encode_utf16().count();
+        self.utf16_counted = self.utf16_counted.saturating_add(passed);
+        self.counted = span.start;
+        let inspection = self.policy.inspect(self.text(&span));
+        Some(ListMember { inspection, offset: span.start, utf16_offset: self.utf16_counted, group })
     }
 }
 
-/// Whether a line break, and white space in the line behind it, stand there.
-fn starts_with_fold(text: &str) -> bool {
-    let rest = text.strip_prefix('\r').unwrap_or(text);
-    rest.strip_prefix('\n').unwrap_or(rest).starts_with([' ', '\t'])
-}
-
-fn is_separator(c: char) -> bool {
-    is_line_break(c) || matches!(c, ',' | ';' | '\u{3001}' | '\u{FF0C}' | '\u{60C}')
-}
+impl FusedIterator for ListMembers<'_, '_> {}

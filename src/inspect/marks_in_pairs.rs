@@ -44,3 +44,8 @@ pub(super) fn is_doubtful_pair(open: char, close: char) -> bool {
 pub(super) fn is_enclosing_pair(open: char, close: char) -> bool {
     ENCLOSING.contains(&(open, close))
 }
+
+/// Whether the character may open such a pair.
+pub(super) fn opens_pair(c: char) -> bool {
+    c == '"' || ENCLOSING.iter().any(|(open, _)| *open == c)
+}

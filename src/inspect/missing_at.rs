@@ -8,6 +8,7 @@ use super::order::sort_by_numbers;
 use crate::known::{distinctive_names, endings_of, is_common_domain, provider_of};
 use crate::policy::Policy;
 use crate::span::{span_at, suffix_span};
+use crate::unicode::is_white_space;
 
 const FORM: Policy = Policy::form();
 
@@ -40,6 +41,22 @@ pub(super) fn slip(text: &str) -> Option<Slip> {
 /// The address that it likely makes.
 pub(super) fn meant(text: &str) -> Option<String> {
     slip(text).map(|slip| with_edits(text, &slip.edits))
+}
+
+/// Whether an address stands in the text whose at-sign was lost, or written as a word with a dotted name behind it.
+pub(super) fn is_address_in_words(text: &str) -> bool {
+    let names_domain = |at: &Range<usize>| {
+        let behind = text.get(at.end..).and_then(|behind| behind.split(is_white_space).next());
+        behind.is_some_and(is_dotted_name)
+    };
+    words(text, &AT_WORDS).iter().any(names_domain) || slip(text).is_some()
+}
+
+/// Whether the text is labels with dots between them, of which the last is a word: `S.L.` is none.
+fn is_dotted_name(text: &str) -> bool {
+    let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+    name.rsplit_once('.')
+        .is_some_and(|(_, last)| last.chars().all(char::is_alphabetic) && last.chars().nth(1).is_some())
 }
 
 /// The same text with words for the dots of its domain as dots: `ana@example dot com`.

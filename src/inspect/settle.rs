@@ -5,12 +5,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::comments::between_comments;
 use super::draft::Draft;
+use super::outline::between_comments;
 use super::survey::{Mark, MarkKind};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::span::{shifted, span_at};
-use crate::syntax::{Grammar, closing_quote};
+use crate::syntax::{Grammar, quoted_local_part};
 use crate::unicode::Lookalike;
 
 /// The findings that the marks are, runs of the same kind joined.
@@ -46,13 +46,11 @@ struct AtSign {
 impl AtSign {
     fn of(draft: &Draft) -> Self {
         let left = draft.left();
-        let between = between_comments(left);
+        let between = between_comments(left, draft.reading);
         let address = left.get(between.clone()).unwrap_or_default();
         let at = address.rfind('@').map(|at| shifted(&span_at(at, 1), between.start));
         let source = at.map(|at| draft.source_of_left(&at).start);
-        let quoted = closing_quote(left)
-            .filter(|length| left.get(*length..).is_some_and(|rest| rest.starts_with('@')));
-        let quoted = quoted.map(|length| draft.source_of_left(&(0..length)));
+        let quoted = quoted_local_part(left).map(|length| draft.source_of_left(&(0..length)));
         Self { source, is_only: address.matches('@').count() == 1, quoted }
     }
 

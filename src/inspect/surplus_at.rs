@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::draft::Draft;
+use super::outline::left_open;
 use super::survey::{Mark, MarkKind};
-use super::unwrap::left_open;
 use crate::finding::{Finding, FindingKind, Fix};
 use crate::span::{char_span, span_at};
 use crate::syntax::{Fault, Grammar, parse};
@@ -15,7 +15,7 @@ use crate::unicode::Lookalike;
 pub(super) fn cut(draft: &mut Draft, grammar: Grammar) -> Option<Finding> {
     let left = draft.left();
     let has_other = left.split_once('@')?.1.contains('@');
-    if draft.is_address || !has_other || has_marked_at(draft) || left_open(left).is_some() {
+    if draft.is_address || !has_other || has_marked_at(draft) || left_open(left, draft.reading).is_some() {
         return None;
     }
     let surplus = surplus(left, grammar)?;

@@ -3,19 +3,20 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::complete::{complete_addresses, domain_end};
+use super::complete::{complete_addresses, complete_addresses_of, domain_end};
 use super::draft::Draft;
 use super::front::Front;
 use super::inner_space;
 use super::marks_in_pairs::is_pair;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
+use crate::policy::Policy;
 use crate::span::{char_span, shifted, span_at};
 
 /// Several complete addresses: which is meant, nobody can say.
-pub(super) fn multiple_addresses(draft: &Draft) -> Option<Finding> {
+pub(super) fn multiple_addresses(policy: &Policy, draft: &Draft) -> Option<Finding> {
     let left = draft.left();
     left.bytes().filter(|byte| *byte == b'@').nth(1)?;
-    let mut complete = complete_addresses(left);
+    let mut complete = complete_addresses_of(policy, left);
     let (first, mut last) = (complete.next()?, complete.next()?);
     // Further ones do not make it worse.
     if let Some(further) = complete.last() {

@@ -7,13 +7,13 @@ use core::ops::Range;
 use icu_properties::CodePointSetData;
 use icu_properties::props::{EmojiModifier, ExtendedPictographic};
 
-use super::comments::between_comments;
+use super::outline::between_comments;
 use super::scheme::is_link;
 use super::traced::Traced;
 use crate::finding::FindingKind;
 use crate::normalize::nfc_is_ascii;
 use crate::span::{char_span, suffix_span};
-use crate::syntax::Parts;
+use crate::syntax::{Parts, Reading};
 use crate::unicode::{CharClass, Form, Lookalike, classify, form, is_joiner_in_context, lookalike};
 
 /// What the survey gives to the next stage.
@@ -60,13 +60,13 @@ pub(super) enum MarkKind {
 
 /// `accepted` are the parts of an input that the policy takes as it is: then no special is put in for what only looks
 /// like one, and a comment is text.
-pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
+pub(super) fn survey(input: &str, reading: Reading, accepted: Option<&Parts>) -> Survey {
     let mut survey = Survey { keeps_specials: accepted.is_some(), ..Survey::with_capacity(input.len()) };
     let at = match accepted {
         Some(parts) => parts.at,
         // In ASCII nothing depends on it.
         None if input.is_ascii() => None,
-        None => at_sign(input),
+        None => at_sign(input, reading),
     };
     let mut rest = input;
     while let Some(odd) = rest.bytes().position(|byte| !is_plain(char::from(byte))) {
@@ -87,8 +87,8 @@ pub(super) fn survey(input: &str, accepted: Option<&Parts>) -> Survey {
 }
 
 /// The at-sign of the address, or what looks like one: the last outside comments at the ends and the query of a link.
-fn at_sign(input: &str) -> Option<usize> {
-    let between = between_comments(input);
+fn at_sign(input: &str, reading: Reading) -> Option<usize> {
+    let between = between_comments(input, reading);
     let address = input.get(between.clone()).unwrap_or_default();
     let mut links = address.match_indices(':').filter_map(|(colon, _)| {
         let start = colon.checked_sub("mailto".len())?;

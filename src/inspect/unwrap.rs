@@ -12,8 +12,6 @@ mod pair;
 mod punctuation;
 mod quotes;
 
-pub(super) use angle::left_open;
-
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -21,6 +19,8 @@ use core::ops::Range;
 use super::complete::holds_several;
 use super::draft::{Annotation, Draft};
 use super::order::sort_by_numbers;
+use super::outline::Outline;
+use super::phrase::{comment_text, name_of};
 use super::scheme::is_link;
 use super::survey::Survey;
 use super::traced::Traced;
@@ -51,7 +51,7 @@ impl Cut {
 
 /// Takes the layers off the survey of an input. What the policy accepts as it is loses nothing.
 pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: bool) -> Draft {
-    let mut draft = Draft::new(survey, is_accepted);
+    let mut draft = Draft::new(survey, policy.grammar.reading(), is_accepted);
     if is_accepted {
         return draft;
     }
@@ -101,17 +101,18 @@ impl Draft {
 
     /// Takes the first layer off that there is, in the order of the documentation.
     fn next_layer(&mut self, policy: &Policy) -> bool {
-        if angle::left_open(self.left()).is_some() || holds_several(self.left()) {
+        let outline = Outline::of(self.left(), self.reading);
+        if outline.left_open().is_some() || holds_several(policy, self.left()) {
             return false;
         }
         let (text, window) = (&self.text, &self.window);
         let cut = link::cut(text, window)
-            .or_else(|| group::cut(policy, text, window))
+            .or_else(|| group::cut(text, window, self.reading))
             .or_else(|| punctuation::behind(text, window))
             .or_else(|| punctuation::in_front(text, window))
-            .or_else(|| comment::cut(text, window))
+            .or_else(|| comment::cut(text, window, &outline))
             .or_else(|| pair::cut(text, window))
-            .or_else(|| angle::cut(text, window));
+            .or_else(|| angle::cut(text, window, &outline));
         if let Some(cut) = cut {
             return self.apply(policy, cut);
         }
@@ -123,7 +124,7 @@ impl Draft {
         let (text, window) = (&self.text, &self.window);
         let last = punctuation::unpaired_behind(text, window)
             .or_else(|| punctuation::unpaired_in_front(text, window))
-            .or_else(|| angle::text_behind(text, window));
+            .or_else(|| angle::text_behind(text, window, &outline));
         match last {
             Some(cut) => self.apply(policy, cut),
             None => self.write_in_ascii(policy),
@@ -151,7 +152,7 @@ impl Draft {
             (Severity::Note, Fix::automatic(edits))
         };
         if let Some(annotation) = &cut.annotation {
-            self.note_annotation(annotation, cut.kind);
+            self.note_annotation(annotation, cut.kind, &keep);
         }
         self.findings.push(Finding::new(cut.kind, severity, span).with_fix(fix));
         self.removed.extend(sources);
@@ -159,10 +160,12 @@ impl Draft {
         true
     }
 
-    fn note_annotation(&mut self, annotation: &Range<usize>, kind: FindingKind) {
+    fn note_annotation(&mut self, annotation: &Range<usize>, kind: FindingKind, kept: &Range<usize>) {
         let text = String::from(self.text.get(annotation));
         if kind == FindingKind::DisplayName {
-            self.display_name = Some(text.clone());
+            self.display_name = name_of(&text, self.reading);
+        } else if annotation.start >= kept.end {
+            self.comment_behind = comment_text(&text);
         }
         if text.contains('@') || text.contains("=?") {
             self.annotations.push(Annotation { text, source: self.text.source(annotation) });

@@ -1,3 +1,5 @@
+use super::tokens::Reading;
+
 /// A language of e-mail addresses: which standard's production a string has to match.
 ///
 /// None of them reads an input above 4,096 bytes.
@@ -43,6 +45,11 @@ impl Grammar {
     /// The forms of RFC 5322 section 4 are taken too.
     pub(crate) fn has_obsolete(self) -> bool {
         matches!(self, Self::Rfc5322Obsolete)
+    }
+
+    /// How the tokens of a text are read under it.
+    pub(crate) fn reading(self) -> Reading {
+        if self.has_cfws() { Reading::Header } else { Reading::Typed }
     }
 
     /// The local part may be a quoted string.

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::chars::{is_atext, space_kind};
 use super::fault::{FaultSink, Stopped};
 use super::parser::Parser;
+use super::tokens::TokenKind;
 use super::white_space::Gap;
 use crate::finding::{FindingKind, Part};
 
@@ -121,14 +122,12 @@ impl<S: FaultSink> Parser<'_, S> {
 
     /// A quoted string that would be the whole local part, in a grammar that has none.
     fn stray_quoted_string(&mut self) -> Result<Last, Stopped> {
-        let start = self.position();
-        let length = if start < self.stray_quote_end { None } else { self.quoted_length() };
-        if let Some(length) = length {
-            self.stray_quote_end = start.saturating_add(length).saturating_sub(1);
-        }
-        match length.filter(|length| self.rest().get(*length..).is_some_and(|rest| rest.starts_with('@'))) {
-            Some(length) => {
-                let quoted = self.take(length);
+        let quoted = self.enclosed(TokenKind::QuotedString);
+        let is_followed_by_at =
+            |quoted: &Range<usize>| self.text().get(quoted.end..).is_some_and(|rest| rest.starts_with('@'));
+        match quoted.filter(is_followed_by_at) {
+            Some(quoted) => {
+                self.skip_to(quoted.end);
                 self.report(FindingKind::QuotedLocalPart, quoted, Part::LocalPart)?;
                 Ok(Last::QuotedString)
             }
@@ -138,7 +137,7 @@ impl<S: FaultSink> Parser<'_, S> {
 
     /// A quoted string has to stand alone; the obsolete form takes it as any word.
     fn may_quote(&self, last: Last) -> bool {
-        if !self.grammar.has_quoted_string() || self.are_quotes_exhausted() {
+        if !self.grammar.has_quoted_string() || self.has_open_quote() {
             return false;
         }
         match last {

@@ -5,8 +5,7 @@ use core::ops::Range;
 use super::Grammar;
 use super::chars::{space_kind, stray_kind};
 use super::fault::{Fault, FaultSink, Stopped};
-use super::quoted_string::closing_quote;
-use super::white_space::closing_parenthesis;
+use super::tokens::{Reading, TokenKind, Tokens};
 use crate::finding::{FindingKind, Part};
 use crate::span::span_at;
 use crate::unicode::{CharClass, classify, is_white_space};
@@ -39,40 +38,28 @@ pub(crate) fn parse(text: &str, grammar: Grammar, sink: &mut impl FaultSink) -> 
 }
 
 pub(super) struct Parser<'a, S> {
-    text: &'a str,
-    position: usize,
+    tokens: Tokens<'a>,
     pub(super) grammar: Grammar,
     sink: &'a mut S,
-    /// An earlier `(` was never closed, so no later one is looked up: the search stays linear.
-    parentheses_exhausted: bool,
-    /// The same for quotes.
-    quotes_exhausted: bool,
-    /// Where the stray quoted string ends that was looked up last: the quotes before that are of its quoted pairs, and would
-    /// end there as well.
-    pub(super) stray_quote_end: usize,
+    /// The first mark that nothing closes is told as such, a further one as a stray character.
+    has_open_quote: bool,
+    has_open_comment: bool,
 }
 
 impl<'a, S: FaultSink> Parser<'a, S> {
     fn new(text: &'a str, grammar: Grammar, sink: &'a mut S) -> Self {
-        Self {
-            text,
-            position: 0,
-            grammar,
-            sink,
-            parentheses_exhausted: false,
-            quotes_exhausted: false,
-            stray_quote_end: 0,
-        }
+        let tokens = Tokens::of(text, Reading::Header);
+        Self { tokens, grammar, sink, has_open_quote: false, has_open_comment: false }
     }
 
     /// `local-part "@" domain`
     fn addr_spec(mut self) -> Result<Parts, Stopped> {
-        if self.text.chars().all(is_white_space) {
-            self.report(FindingKind::Empty, 0..self.text.len(), Part::Address)?;
+        if self.text().chars().all(is_white_space) {
+            self.report(FindingKind::Empty, 0..self.text().len(), Part::Address)?;
             return Ok(Parts::default());
         }
         let local = self.local_part()?;
-        let at = self.position;
+        let at = self.position();
         if !self.eat('@') {
             self.report(FindingKind::MissingAt, at..at, Part::LocalPart)?;
             return Ok(Parts { local, domain: at..at, at: None, is_literal: false });
@@ -82,15 +69,15 @@ impl<'a, S: FaultSink> Parser<'a, S> {
     }
 
     pub(super) fn text(&self) -> &'a str {
-        self.text
+        self.tokens.text()
     }
 
     pub(super) fn position(&self) -> usize {
-        self.position
+        self.tokens.next_start()
     }
 
     pub(super) fn rest(&self) -> &'a str {
-        self.text.get(self.position..).unwrap_or_default()
+        self.text().get(self.position()..).unwrap_or_default()
     }
 
     pub(super) fn peek(&self) -> Option<char> {
@@ -99,8 +86,8 @@ impl<'a, S: FaultSink> Parser<'a, S> {
 
     /// Takes so many bytes, and gives where they stand.
     pub(super) fn take(&mut self, length: usize) -> Range<usize> {
-        let taken = span_at(self.position, length);
-        self.position = taken.end;
+        let taken = span_at(self.position(), length);
+        self.tokens.go_to(taken.end);
         taken
     }
 
@@ -124,7 +111,7 @@ impl<'a, S: FaultSink> Parser<'a, S> {
     }
 
     pub(super) fn skip_to(&mut self, position: usize) {
-        self.position = position;
+        self.tokens.go_to(position);
     }
 
     pub(super) fn report(
@@ -133,7 +120,7 @@ impl<'a, S: FaultSink> Parser<'a, S> {
         span: Range<usize>,
         part: Part,
     ) -> Result<(), Stopped> {
-        let found = self.text.get(span.start..).and_then(|rest| rest.chars().next());
+        let found = self.text().get(span.start..).and_then(|rest| rest.chars().next());
         self.sink.report(Fault { kind, span, found, part })
     }
 
@@ -144,7 +131,7 @@ impl<'a, S: FaultSink> Parser<'a, S> {
             Some('(') => self.stray_parenthesis(part),
             Some(c) if is_white_space(c) => {
                 let run = self.take_while(is_white_space);
-                self.report(space_kind(self.text, &run), run, part)
+                self.report(space_kind(self.text(), &run), run, part)
             }
             Some(c) => {
                 // A run of one character is one fault, and so is a word of ordinary ones beyond ASCII.
@@ -161,39 +148,31 @@ impl<'a, S: FaultSink> Parser<'a, S> {
 
     /// A comment where none may stand, or a parenthesis that none closes.
     fn stray_parenthesis(&mut self, part: Part) -> Result<(), Stopped> {
-        if self.parentheses_exhausted {
-            let parenthesis = self.take("(".len());
+        if let Some(comment) = self.enclosed(TokenKind::Comment) {
+            self.skip_to(comment.end);
+            return self.report(FindingKind::Comment, comment, part);
+        }
+        let parenthesis = self.take("(".len());
+        if core::mem::replace(&mut self.has_open_comment, true) {
             return self.report(FindingKind::InvalidCharacter, parenthesis, part);
         }
-        match closing_parenthesis(self.rest()) {
-            Some(length) => {
-                let comment = self.take(length);
-                self.report(FindingKind::Comment, comment, part)
-            }
-            None => {
-                self.parentheses_exhausted = true;
-                let parenthesis = self.take("(".len());
-                self.report(FindingKind::UnterminatedComment, parenthesis, Part::Comment)
-            }
-        }
+        self.report(FindingKind::UnterminatedComment, parenthesis, Part::Comment)
     }
 
-    /// The length of the quoted string that stands here. Where nothing closes it, no later one is looked up.
-    pub(super) fn quoted_length(&mut self) -> Option<usize> {
-        if self.quotes_exhausted {
-            return None;
-        }
-        let length = closing_quote(self.rest());
-        self.quotes_exhausted = length.is_none();
-        length
+    /// The token that starts here, if it is of that kind.
+    pub(super) fn enclosed(&mut self, kind: TokenKind) -> Option<Range<usize>> {
+        self.tokens.at(self.position()).filter(|token| token.kind == kind).map(|token| token.span)
     }
 
-    pub(super) fn are_quotes_exhausted(&self) -> bool {
-        self.quotes_exhausted
+    /// A quote that nothing closes, and the first such.
+    pub(super) fn open_quote(&mut self) -> Result<(), Stopped> {
+        self.has_open_quote = true;
+        let quote = self.bump();
+        self.report(FindingKind::UnterminatedQuote, quote, Part::QuotedString)
     }
 
-    pub(super) fn are_parentheses_exhausted(&self) -> bool {
-        self.parentheses_exhausted
+    pub(super) fn has_open_quote(&self) -> bool {
+        self.has_open_quote
     }
 }
 

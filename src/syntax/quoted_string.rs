@@ -2,21 +2,21 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::ops::Range;
 
 use super::chars::{is_qtext, is_quotable};
 use super::fault::{FaultSink, Stopped};
 use super::parser::Parser;
-use crate::finding::{FindingKind, Part};
+use super::tokens::TokenKind;
+use crate::finding::Part;
 
 impl<S: FaultSink> Parser<'_, S> {
     /// A quoted string. Where nothing closes the quote, only the quote is read, and reported: `false`.
     pub(super) fn quoted_string(&mut self) -> Result<bool, Stopped> {
-        let Some(length) = self.quoted_length() else {
-            let quote = self.bump();
-            self.report(FindingKind::UnterminatedQuote, quote, Part::QuotedString)?;
+        let Some(Range { end, .. }) = self.enclosed(TokenKind::QuotedString) else {
+            self.open_quote()?;
             return Ok(false);
         };
-        let end = self.position().saturating_add(length);
         self.bump();
         while self.position().saturating_add(1) < end {
             self.quoted_token()?;
@@ -48,29 +48,6 @@ impl<S: FaultSink> Parser<'_, S> {
         }
         Ok(())
     }
-}
-
-/// The length in bytes of the quoted string that `text` starts with, up to its closing quote.
-pub(crate) fn closing_quote(text: &str) -> Option<usize> {
-    let mut bytes = text.bytes().enumerate();
-    if bytes.next()?.1 != b'"' {
-        return None;
-    }
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b'\\' => {
-                bytes.next();
-            }
-            b'"' => return Some(at.saturating_add(1)),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Whether the local part as written is one quoted string.
-pub(crate) fn is_quoted(local: &str) -> bool {
-    closing_quote(local) == Some(local.len())
 }
 
 /// What a quoted string means: without its quotes, the backslashes of its pairs, and the line breaks of its folds

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::chars::{is_ctext, is_quotable, is_wsp};
 use super::fault::{FaultSink, Stopped};
 use super::parser::Parser;
+use super::tokens::TokenKind;
 use crate::finding::Part;
 
 /// A run of `CFWS` between two tokens.
@@ -49,7 +50,7 @@ impl<S: FaultSink> Parser<'_, S> {
 
     /// `comment`, to any depth. `false` if nothing closes it: then nothing is read.
     fn comment(&mut self) -> Result<bool, Stopped> {
-        if self.are_parentheses_exhausted() || closing_parenthesis(self.rest()).is_none() {
+        if self.enclosed(TokenKind::Comment).is_none() {
             return Ok(false);
         }
         let mut depth = 0_usize;
@@ -78,27 +79,4 @@ impl<S: FaultSink> Parser<'_, S> {
             }
         }
     }
-}
-
-/// The length in bytes of the comment whose opening parenthesis `text` starts with, up to its closing one.
-#[allow(clippy::arithmetic_side_effects, reason = "it is no deeper than the text is long")]
-pub(crate) fn closing_parenthesis(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut bytes = text.bytes().enumerate();
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b'\\' => {
-                bytes.next();
-            }
-            b'(' => depth += 1,
-            b')' => {
-                depth = depth.checked_sub(1)?;
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }

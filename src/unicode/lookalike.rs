@@ -28,6 +28,11 @@ impl Lookalike {
     }
 }
 
+/// Whether people read the character as the at-sign.
+pub(crate) fn is_at_sign(c: char) -> bool {
+    matches!(c, '@' | '\u{FF20}' | '\u{FE6B}')
+}
+
 pub(crate) fn lookalike(c: char) -> Option<Lookalike> {
     Some(match c {
         '\u{FF20}' | '\u{FE6B}' => Lookalike::At,

@@ -10,7 +10,7 @@ use crate::inspect::draft::Draft;
 use crate::normalize::{DomainName, LocalPart};
 use crate::policy::Policy;
 use crate::span::{char_span, shifted, span_at, suffix_span};
-use crate::syntax::{INPUT_MAX, closing_quote};
+use crate::syntax::{INPUT_MAX, quoted_local_part};
 
 impl Draft {
     /// Whether one of the two was done, and has to be looked at again.
@@ -23,7 +23,7 @@ impl Draft {
     /// `"ana"@` is `ana@`.
     fn drop_quotes(&mut self, policy: &Policy) -> bool {
         let left = self.left();
-        let Some(length) = closing_quote(left).filter(|_| !policy.grammar.has_quoted_string()) else {
+        let Some(length) = quoted_local_part(left).filter(|_| !policy.grammar.has_quoted_string()) else {
             return false;
         };
         let quoted = left.get(..length).unwrap_or_default();
@@ -31,7 +31,7 @@ impl Draft {
             || LocalPart::new(quoted)
                 .content()
                 .any(|c| c != '.' && !crate::syntax::is_atext(c, policy.grammar));
-        if needs_quotes || !left.get(length..).is_some_and(|rest| rest.starts_with('@')) {
+        if needs_quotes {
             return false;
         }
         let span = self.source_of_left(&(0..length));

@@ -8,7 +8,7 @@ use crate::inspect::draft::Draft;
 use crate::inspect::survey::MarkKind;
 use crate::policy::Policy;
 use crate::span::{char_span, suffix_span};
-use crate::syntax::{closing_quote, space_kind};
+use crate::syntax::{Token, TokenKind, space_kind};
 use crate::unicode::is_white_space;
 
 impl Draft {
@@ -46,12 +46,23 @@ impl Draft {
         within.filter(|mark| mark.c != '\t').any(|mark| mark.kind == MarkKind::Space)
     }
 
+    /// Where a quoted local part ends, if what is left starts with one.
+    fn quoted_end(&self) -> usize {
+        let mut tokens = self.tokens().filter(|token| token.kind != TokenKind::Space);
+        match (tokens.next(), tokens.next()) {
+            (Some(quoted), Some(Token { kind: TokenKind::Mark('@'), .. }))
+                if quoted.kind == TokenKind::QuotedString =>
+            {
+                quoted.span.end
+            }
+            _ => 0,
+        }
+    }
+
     /// The runs of white space that touch an `@` outside a quoted local part, in order.
     pub(super) fn spaces_beside_at(&self) -> Vec<Range<usize>> {
         let left = self.left();
-        let quoted = closing_quote(left)
-            .filter(|length| left.get(*length..).is_some_and(|rest| rest.trim_start().starts_with('@')));
-        let mut position = quoted.unwrap_or(0);
+        let mut position = self.quoted_end();
         let mut runs = Vec::new();
         while let Some(offset) = left.get(position..).and_then(|rest| rest.find(is_white_space)) {
             let start = position.saturating_add(offset);

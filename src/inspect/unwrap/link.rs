@@ -7,7 +7,7 @@ use crate::finding::FindingKind;
 use crate::inspect::scheme::is_link;
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at, suffix_span};
-use crate::syntax::closing_parenthesis;
+use crate::syntax::is_comment;
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
@@ -15,7 +15,7 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let parenthesised = inner.get("[]".len().saturating_add(label.len())..)?;
     let target = parenthesised.strip_prefix('(')?.strip_suffix(')')?;
     // Another pair behind it has its own rule.
-    if closing_parenthesis(parenthesised) != Some(parenthesised.len()) {
+    if !is_comment(parenthesised) {
         return None;
     }
     // A text that is an address gives none for a target that is another thing.

@@ -8,7 +8,7 @@ use crate::finding::FindingKind;
 use crate::inspect::marks_in_pairs::{is_doubtful_pair, is_enclosing_pair};
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at};
-use crate::syntax::closing_quote;
+use crate::syntax::is_quoted;
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
@@ -33,9 +33,7 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>) -> Option<Cut> {
 
 /// `"…"` as one quoted string, the doubled quotes of a CSV field, or no other quotes than at the ends.
 fn quotes_enclose(inner: &str, content: &str) -> bool {
-    closing_quote(inner) == Some(inner.len())
-        || content.starts_with('"') && content.ends_with('"')
-        || is_balanced(content, '"', '"')
+    is_quoted(inner) || content.starts_with('"') && content.ends_with('"') || is_balanced(content, '"', '"')
 }
 
 /// Whether what opens the whole is closed by its last character and not before. Where both are alike, more of them may

@@ -1,6 +1,6 @@
 //! Quotes that are a local part's own: they open and close nothing around it.
 
-use crate::syntax::closing_quote;
+use crate::syntax::quoted_local_part;
 
 /// The characters of a text that may open or close something: without a quoted local part, and without the apostrophes
 /// inside the words before the `@` (`o'neil`).
@@ -26,10 +26,7 @@ pub(super) fn outside_words(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// What follows a quoted string that an `@` stands behind, or else all of the text.
 pub(super) fn behind_quoted_local_part(text: &str) -> &str {
-    closing_quote(text)
-        .and_then(|length| text.get(length..))
-        .filter(|behind| behind.starts_with('@'))
-        .unwrap_or(text)
+    quoted_local_part(text).and_then(|length| text.get(length..)).unwrap_or(text)
 }
 
 /// What people write for one.

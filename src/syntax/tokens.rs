@@ -1,0 +1,259 @@
+//! The lexer: what is quoted, in a comment, in brackets, and what parts a text. Every stage reads its tokens, so that all
+//! of them read the structure of a text alike. Its work is linear, whatever is never closed.
+
+use core::ops::Range;
+
+use super::chars::is_wsp;
+use super::enclosure::Enclosures;
+use super::entity::entity_length;
+use crate::span::span_at;
+use crate::unicode::{is_line_break, is_white_space};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) kind: TokenKind,
+    pub(crate) span: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// A run of what is none of the others.
+    Word,
+    /// A run of white space: in a header with the folds in it (RFC 5322 2.2.3), else of one line.
+    Space,
+    /// What ends a line, CR LF as one.
+    LineBreak,
+    /// `"…"` (RFC 5322 3.2.4)
+    QuotedString,
+    /// `(…)`, with the comments in it (3.2.2).
+    Comment,
+    /// `[…]` (3.4.1)
+    Literal,
+    /// `{…}` by itself, as people write; a local part may hold it.
+    Braced,
+    /// `<…>`, with what is quoted or in a comment there (3.4).
+    Bracketed,
+    /// A character reference such as `&amp;`.
+    Entity,
+    /// A `"` that nothing closes.
+    OpenQuote,
+    /// A `(` that nothing closes.
+    OpenComment,
+    /// One character that parts words, and encloses nothing.
+    Mark(char),
+}
+
+/// Whose text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// A header's: by RFC 5322 3.4 and 4.4.
+    Header,
+    /// A person's or a program's: a line ends with its line break, braces may enclose, and a quote behind a letter or a
+    /// digit opens nothing (`5" pipe`).
+    Typed,
+}
+
+/// The tokens of a text, one behind the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Tokens<'a> {
+    enclosures: Enclosures<'a>,
+    reading: Reading,
+    position: usize,
+}
+
+impl<'a> Tokens<'a> {
+    pub(crate) fn of(text: &'a str, reading: Reading) -> Self {
+        Self { enclosures: Enclosures::of(text), reading, position: 0 }
+    }
+
+    pub(crate) fn text(&self) -> &'a str {
+        self.enclosures.text()
+    }
+
+    /// Where the next token starts.
+    pub(crate) fn next_start(&self) -> usize {
+        self.position
+    }
+
+    /// Goes on from there, which is the start of a token.
+    pub(crate) fn go_to(&mut self, position: usize) {
+        self.position = position;
+    }
+
+    /// The token that starts there.
+    pub(crate) fn at(&mut self, start: usize) -> Option<Token> {
+        let first = *self.text().as_bytes().get(start)?;
+        let (kind, length) = match first {
+            b'"' => self.quote(start),
+            b'(' => match self.enclosures.comment(start) {
+                Some(span) => (TokenKind::Comment, span.len()),
+                None => (TokenKind::OpenComment, 1),
+            },
+            b'<' => self.bracket(start),
+            b'[' => match self.literal_length(start) {
+                Some(length) => (TokenKind::Literal, length),
+                None => (TokenKind::Mark('['), 1),
+            },
+            b'@' | b':' | b',' | b';' | b'>' | b')' | b']' | b'|' => (TokenKind::Mark(char::from(first)), 1),
+            b' ' | b'\t'..=b'\r' | b'{' | b'&' | 0x80.. => self.other(start),
+            _ => (TokenKind::Word, self.word_length(start)),
+        };
+        Some(Token { kind, span: span_at(start, length) })
+    }
+
+    fn rest(&self, at: usize) -> &'a str {
+        self.text().get(at..).unwrap_or_default()
+    }
+
+    fn quote(&mut self, start: usize) -> (TokenKind, usize) {
+        let before = self.text().get(..start).and_then(|before| before.chars().next_back());
+        if self.reading == Reading::Typed && before.is_some_and(char::is_alphanumeric) {
+            return (TokenKind::Mark('"'), 1);
+        }
+        match self.enclosures.quoted_string(start) {
+            Some(span) => (TokenKind::QuotedString, span.len()),
+            None => (TokenKind::OpenQuote, 1),
+        }
+    }
+
+    /// A bracket encloses up to the next one in its line.
+    fn bracket(&mut self, start: usize) -> (TokenKind, usize) {
+        let mut at = start.saturating_add(1);
+        while !self.rest(at).starts_with('<')
+            && let Some(token) = self.at(at)
+        {
+            at = token.span.end;
+            match token.kind {
+                TokenKind::Mark('>') => return (TokenKind::Bracketed, at.saturating_sub(start)),
+                TokenKind::LineBreak => break,
+                _ => {}
+            }
+        }
+        (TokenKind::Mark('<'), 1)
+    }
+
+    /// The length of what the square bracket encloses, up to the next one in its line. In a header a backslash takes the
+    /// bracket behind it its meaning (`obs-dtext`, RFC 5322 4.4).
+    fn literal_length(&self, start: usize) -> Option<usize> {
+        let rest = self.rest(start);
+        let mut chars = rest.char_indices().skip(1);
+        while let Some((at, c)) = chars.next() {
+            match c {
+                ']' => return Some(at.saturating_add(1)),
+                '[' => return None,
+                '\\' if self.reading == Reading::Header => {
+                    chars.next();
+                }
+                '\r' | '\n' if self.reading == Reading::Header => {
+                    let length = fold_length(rest.get(at..).unwrap_or_default())?;
+                    // The line feed of a CR LF.
+                    (length > 1).then(|| chars.next());
+                }
+                c if is_line_break(c) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// What starts with a character that is seldom there.
+    fn other(&self, start: usize) -> (TokenKind, usize) {
+        let rest = self.rest(start);
+        if let Some(length) = self.space_length(rest) {
+            return (TokenKind::Space, length);
+        }
+        match rest.chars().next() {
+            Some(c) if is_line_break(c) => {
+                (TokenKind::LineBreak, if rest.starts_with("\r\n") { 2 } else { c.len_utf8() })
+            }
+            Some(c) if is_separator_beyond_ascii(c) => (TokenKind::Mark(c), c.len_utf8()),
+            Some('&') if let Some(length) = entity_length(rest) => (TokenKind::Entity, length),
+            Some('{') if let Some(length) = self.braced_length(start) => (TokenKind::Braced, length),
+            _ => (TokenKind::Word, self.word_length(start)),
+        }
+    }
+
+    fn space_length(&self, rest: &str) -> Option<usize> {
+        let mut length = 0_usize;
+        loop {
+            let rest = rest.get(length..)?;
+            let c = rest.chars().next();
+            let more = match c {
+                Some(c) if is_line_break(c) => match self.reading {
+                    Reading::Header => fold_length(rest).unwrap_or(0),
+                    Reading::Typed => 0,
+                },
+                Some(c) if is_white_space(c) => c.len_utf8(),
+                _ => 0,
+            };
+            if more == 0 {
+                return (length > 0).then_some(length);
+            }
+            length = length.saturating_add(more);
+        }
+    }
+
+    /// The length of what braces enclose in their line, where both stand apart from letters.
+    fn braced_length(&self, start: usize) -> Option<usize> {
+        let before = self.text().get(..start)?.chars().next_back();
+        if self.reading == Reading::Header || !parts(before) {
+            return None;
+        }
+        let enclosed = self.rest(start).strip_prefix('{')?;
+        let end = enclosed.find(|c| matches!(c, '{' | '}') || is_line_break(c))?;
+        let behind = enclosed.get(end..)?.strip_prefix('}')?;
+        parts(behind.chars().next()).then(|| "{}".len().saturating_add(end))
+    }
+
+    fn word_length(&self, start: usize) -> usize {
+        let rest = self.rest(start);
+        let mut chars = rest.char_indices();
+        // Its first character parts nothing.
+        let mut is_first = true;
+        while let Some((at, c)) = chars.next() {
+            match c {
+                // A backslash takes a quote or a parenthesis behind it its meaning, and another backslash.
+                '\\' => {
+                    let mut behind = chars.clone();
+                    if matches!(behind.next(), Some((_, '\\' | '"' | '('))) {
+                        chars = behind;
+                    }
+                }
+                '"' | '(' | ')' | '<' | '>' | '[' | ']' | '@' | ':' | ',' | ';' | '|' => return at,
+                '&' if !is_first && entity_length(rest.get(at..).unwrap_or_default()).is_some() => return at,
+                ' ' | '\t'..='\r' => return at,
+                '\u{80}'.. if is_white_space(c) || is_separator_beyond_ascii(c) => return at,
+                _ => {}
+            }
+            is_first = false;
+        }
+        rest.len()
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let token = self.at(self.position)?;
+        self.position = token.span.end;
+        Some(token)
+    }
+}
+
+/// Whether nothing, white space or a separator stands there.
+fn parts(c: Option<char>) -> bool {
+    c.is_none_or(|c| is_white_space(c) || matches!(c, ',' | ';') || is_separator_beyond_ascii(c))
+}
+
+/// The length of the line break that the text starts with, if it is a fold: white space stands behind it (RFC 5322
+/// 2.2.3). Many programs write the line feed alone.
+fn fold_length(text: &str) -> Option<usize> {
+    let behind = text.strip_prefix('\r').unwrap_or(text).strip_prefix('\n')?;
+    behind.starts_with(is_wsp).then(|| text.len().saturating_sub(behind.len()))
+}
+
+/// Commas and semicolons of other scripts: ideographic, full-width, Arabic.
+pub(crate) fn is_separator_beyond_ascii(c: char) -> bool {
+    matches!(c, '\u{3001}' | '\u{FF0C}' | '\u{FF1B}' | '\u{60C}' | '\u{61B}')
+}
