@@ -2,6 +2,7 @@
 
 mod accepted;
 mod annotations;
+mod broken_address;
 mod compatibility;
 mod complete;
 mod conclude;

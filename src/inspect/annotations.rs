@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::broken_address::broken_address;
 use super::complete::{self, complete_addresses};
 use super::draft::Draft;
 use super::encoded_word::decoded;
@@ -13,6 +14,7 @@ use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
 use crate::span::shifted;
 use crate::syntax::{Parts, Reading, TokenKind, Tokens};
+use crate::unicode::is_at_sign;
 
 /// What was taken off as a display name or a comment and holds another address than the one given, or several.
 pub(super) fn mismatches(policy: &Policy, draft: &Draft) -> Vec<Finding> {
@@ -91,16 +93,26 @@ fn told(written: &str, given: Option<&str>) -> Option<FindingKind> {
     // What a mail program shows.
     let text = decoded(written);
     let text = text.as_ref();
-    let mut others = complete_addresses(text).filter_map(|range| text.get(range)).map(normal);
-    let first = others.next()?;
+    let complete: Vec<Range<usize>> = complete_addresses(text).collect();
+    let mut others = complete.iter().filter_map(|range| text.get(range.clone())).map(normal);
+    let first = others.next();
     // The same one twice is one: some mail programs name a person so.
-    if others.any(|other| other != first) {
+    if others.any(|other| Some(&other) != first.as_ref()) {
         return Some(FindingKind::MultipleAddresses);
     }
-    given.is_some_and(|given| given != first).then_some(FindingKind::DisplayNameMismatch)
+    let given = given?;
+    let is_another = |address: String| address != given;
+    let is_inside = |at: &usize| {
+        let next = complete.partition_point(|address| address.end <= *at);
+        complete.get(next).is_some_and(|address| address.contains(at))
+    };
+    let mut ats = text.match_indices(is_at_sign).map(|(at, _)| at).filter(|at| !is_inside(at));
+    let is_mismatch = first.is_some_and(is_another)
+        || ats.any(|at| broken_address(text, at).is_some_and(|address| is_another(normal(&address))));
+    is_mismatch.then_some(FindingKind::DisplayNameMismatch)
 }
 
-/// The address in its normal form, case annotation.
+/// The address in its normal form, case aside.
 fn normal(text: &str) -> String {
     complete::parse(text).map_or_else(|| folded_case(text), |address| folded_case(address.as_str()))
 }

@@ -1,4 +1,4 @@
-//! What is odd about a domain that is sound: slips, unknown endings, names set annotation.
+//! What is odd about a domain that is sound: slips, unknown endings, names set aside.
 
 use alloc::vec::Vec;
 

@@ -140,7 +140,7 @@ impl<'p, 'a> Members<'p, 'a> {
                 self.tokens.go_to(query.end);
                 continue;
             }
-            if self.is_separator(kind, &span, limit) {
+            if self.is_separator(kind, &span, &piece) {
                 piece.span.end = span.start;
                 piece.separator = self.text(&span).chars().next();
                 return piece;
@@ -157,14 +157,17 @@ impl<'p, 'a> Members<'p, 'a> {
         piece
     }
 
-    fn is_separator(&mut self, kind: TokenKind, span: &Range<usize>, limit: usize) -> bool {
+    fn is_separator(&mut self, kind: TokenKind, span: &Range<usize>, piece: &Piece) -> bool {
         match kind {
             TokenKind::LineBreak | TokenKind::Mark(',' | ';') => {
                 self.stretch_start = span.end;
                 self.is_stretch_whole = None;
                 true
             }
-            TokenKind::Mark(c) if is_separator_beyond_ascii(c) => !self.is_whole_stretch(limit),
+            // With nothing before it, it can be no part of an address.
+            TokenKind::Mark(c) if is_separator_beyond_ascii(c) => {
+                !piece.has_text || !self.is_whole_stretch(piece.span.end)
+            }
             _ => false,
         }
     }

@@ -28,7 +28,10 @@ pub(super) struct Bracket {
 impl Outline {
     pub(super) fn of(text: &str, reading: Reading) -> Self {
         let mut outline = Self { length: text.len(), ..Self::default() };
-        for token in Tokens::of(text, reading) {
+        // Of two quotes that open nothing the second leaves nothing open: `5" or 6"`.
+        let mut is_behind_quote = false;
+        let mut tokens = Tokens::of(text, reading);
+        while let Some(token) = tokens.next() {
             outline.trailing_comment = None;
             match token.kind {
                 TokenKind::Space | TokenKind::LineBreak => continue,
@@ -39,18 +42,18 @@ impl Outline {
                     outline.trailing_comment = Some(token.span);
                     continue;
                 }
-                TokenKind::Bracketed => {
-                    let close = token.span.end.checked_sub(1);
-                    outline.bracket = Some(Bracket { open: token.span.start, close });
-                }
-                TokenKind::Mark('<') => {
-                    outline.bracket = Some(Bracket { open: token.span.start, close: None })
+                TokenKind::Bracketed | TokenKind::Mark('<') => {
+                    // What is open in it matters too.
+                    tokens.go_to(token.span.start.saturating_add(1));
+                    outline.bracket = Some(Bracket { open: token.span.start, close: None });
                 }
                 TokenKind::Mark('>') => {
                     if let Some(Bracket { close: close @ None, .. }) = &mut outline.bracket {
                         *close = Some(token.span.start);
                     }
                 }
+                TokenKind::Mark('"') => is_behind_quote = !is_behind_quote,
+                TokenKind::OpenQuote if is_behind_quote => is_behind_quote = false,
                 TokenKind::OpenQuote | TokenKind::OpenComment => {
                     outline.open.get_or_insert(token.span.start);
                 }
@@ -139,7 +142,8 @@ mod tests {
         for (text, header, typed) in [
             ("\"Ana <ana@b.co>", Some(0), Some(0)),
             ("(Ana <ana@b.co>", Some(0), Some(0)),
-            ("5\" pipe <ana@b.co>", Some(1), None),
+            ("5\" pipe <ana@b.co>", Some(1), Some(1)),
+            ("5\" or 6\" pipe <ana@b.co>", None, None),
             ("<\"ana@b.co>", None, None),
             ("\"Ana\" <ana@b.co>", None, None),
         ] {

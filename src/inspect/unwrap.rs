@@ -107,7 +107,7 @@ impl Draft {
         }
         let (text, window) = (&self.text, &self.window);
         let cut = link::cut(text, window)
-            .or_else(|| group::cut(text, window, self.reading))
+            .or_else(|| group::cut(policy, text, window))
             .or_else(|| punctuation::behind(text, window))
             .or_else(|| punctuation::in_front(text, window))
             .or_else(|| comment::cut(text, window, &outline))

@@ -39,7 +39,7 @@ pub(crate) enum TokenKind {
     OpenQuote,
     /// A `(` that nothing closes.
     OpenComment,
-    /// One character that parts words, and encloses nothing.
+    /// One character that parts words, and encloses nothing; quotes in a row are one mark.
     Mark(char),
 }
 
@@ -106,14 +106,14 @@ impl<'a> Tokens<'a> {
     }
 
     fn quote(&mut self, start: usize) -> (TokenKind, usize) {
+        let Some(quoted) = self.enclosures.quoted_string(start) else { return (TokenKind::OpenQuote, 1) };
         let before = self.text().get(..start).and_then(|before| before.chars().next_back());
         if self.reading == Reading::Typed && before.is_some_and(char::is_alphanumeric) {
-            return (TokenKind::Mark('"'), 1);
+            // With those right behind it, as a table's doubled quotes.
+            let others = self.rest(start).trim_start_matches('"');
+            return (TokenKind::Mark('"'), self.rest(start).len().saturating_sub(others.len()));
         }
-        match self.enclosures.quoted_string(start) {
-            Some(span) => (TokenKind::QuotedString, span.len()),
-            None => (TokenKind::OpenQuote, 1),
-        }
+        (TokenKind::QuotedString, quoted.len())
     }
 
     /// A bracket encloses up to the next one in its line.

@@ -5,13 +5,15 @@ use core::ops::Range;
 use super::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::groups::sole_group;
+use crate::inspect::members::Members;
 use crate::inspect::traced::Traced;
+use crate::policy::Policy;
 use crate::span::shifted;
-use crate::syntax::Reading;
 
-pub(super) fn cut(text: &Traced, window: &Range<usize>, reading: Reading) -> Option<Cut> {
+pub(super) fn cut(policy: &Policy, text: &Traced, window: &Range<usize>) -> Option<Cut> {
     let inner = text.get(window);
-    let members = sole_group(inner, reading)?.members;
-    let is_empty = inner.get(members.clone())?.trim().is_empty();
-    (!is_empty).then(|| Cut::new(shifted(&members, window.start), FindingKind::Group))
+    let members = sole_group(inner, policy.grammar.reading())?.members;
+    let mut found = Members::of(policy, inner);
+    let is_one = found.next().is_some() && found.next().is_none();
+    is_one.then(|| Cut::new(shifted(&members, window.start), FindingKind::Group))
 }
