@@ -26,13 +26,18 @@ import sys
 import differences
 import growth
 
-TABLE = pathlib.Path(__file__).resolve().parent / "budgets.txt"
+HERE = pathlib.Path(__file__).resolve().parent
+TABLE = HERE / "budgets.txt"
 ADDRESSES = 1000
 UNREACHED = "must not reached yet"
 COMPILER = "# compiler: "
+# What a number follows in the names of the harness, a line of corpora/shapes.txt; and the rows of the table.
+NUMBERED = "inspect/shape_"
+SHAPE, DEAREST, CLEAN = "inspect_shape/", "inspect_shape/dearest", "inspect/clean"
 
 HEADER = """\
-# Instructions for each address that a door may take, on x86-64.
+# Instructions for each address that a door may take, on x86-64. `inspect_shape/dearest` is a ratio: the dearest of the
+# domains of corpora/shapes.txt to `inspect/clean`.
 # recorded: what was reached; a count is shown with its difference to it. must, aim: what the design asks for, where it
 # does. Above a must is a failure, and without one a tenth above what was reached.
 # Written by `check_budgets.py --record`; must, aim and what stands behind them by hand.
@@ -51,6 +56,20 @@ def counts(text):
             value = row["profiles"][0]["data"]["total"]["metrics"]["Ir"]["values"]["new"]
             found[f"{row['function_name']}/{row['id']}"] = value
     return found
+
+
+def shapes():
+    """The domains, in the order of the harness's numbers."""
+    lines = (HERE / "corpora/shapes.txt").read_text(encoding="utf-8").splitlines()
+    return [line.partition("@")[2] for line in lines]
+
+
+def for_each_address(found, domains):
+    """The counts of the doors. A shape has its domain for a name, where the harness has a number."""
+    of_shapes = {f"{NUMBERED}{at}": SHAPE + domain for at, domain in enumerate(domains)}
+    costs = {of_shapes.get(name, name): count / ADDRESSES for name, count in found.items()}
+    dearest = max(costs[name] for name in of_shapes.values())
+    return {**costs, DEAREST: dearest / costs[CLEAN]}
 
 
 def budgets(text):
@@ -109,8 +128,8 @@ def compiler_here():
 def main():
     found = counts(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     of_growth = {name: count for name, count in found.items() if growth.kind(name)}
-    each = {name: count / ADDRESSES for name, count in found.items() if name not in of_growth}
-    grown = growth.rows(of_growth)
+    of_doors = {name: count for name, count in found.items() if name not in of_growth}
+    each, grown = for_each_address(of_doors, shapes()), growth.rows(of_growth)
     recorded_with, rows = budgets(TABLE.read_text(encoding="utf-8"))
     counted_with, held = compiler_here(), growth.recorded()
     show(each, rows)

@@ -52,6 +52,16 @@ class Budgets(unittest.TestCase):
         self.assertEqual(written["held"], Row(1100.0, 1200.0, 800.0, note))
         self.assertEqual((written["unreached"].note, written["reached"].note), (UNREACHED.note, ""))
 
+    def test_the_dearest_shape_is_a_ratio(self):
+        found = {"inspect/clean": 5_000, "inspect/shape_0": 7_000, "inspect/shape_1": 20_000}
+        expected = {
+            "inspect/clean": 5.0,
+            "inspect_shape/a.es": 7.0,
+            "inspect_shape/b.es": 20.0,
+            "inspect_shape/dearest": 4.0,
+        }
+        self.assertEqual(check_budgets.for_each_address(found, ["a.es", "b.es"]), expected)
+
 
 class Growth(unittest.TestCase):
     def test_a_byte_of_a_long_text_costs_no_more(self):

@@ -1,12 +1,15 @@
 //! The corpora that the benchmarks read are what their names say.
 
-use normail::{inspect, is_valid};
+use std::collections::BTreeSet;
+
+use normail::{Verdict, inspect, is_valid};
 
 const CLEAN: &str = include_str!("../benches/corpora/clean.txt");
 const INTERNATIONAL: &str = include_str!("../benches/corpora/international.txt");
 const INVALID: &str = include_str!("../benches/corpora/invalid.txt");
 const LONG: &str = include_str!("../benches/corpora/long.txt");
 const MIXED: &str = include_str!("../benches/corpora/mixed.txt");
+const SHAPES: &str = include_str!("../benches/corpora/shapes.txt");
 
 fn mean(corpus: &str) -> f64 {
     let octets: usize = corpus.lines().map(str::len).sum();
@@ -27,6 +30,15 @@ fn nothing_is_found_in_clean_and_long_ones() {
     }
     assert!((mean(CLEAN) - 20.8).abs() < 0.2, "{}", mean(CLEAN));
     assert!((mean(LONG) - 132.0).abs() < 1.0, "{}", mean(LONG));
+}
+
+#[test]
+fn nothing_is_asked_of_a_shape() {
+    let shapes: BTreeSet<_> = SHAPES.lines().collect();
+    assert_eq!(shapes.len(), 40);
+    for shape in shapes {
+        assert!(inspect(shape).verdict() == Verdict::Clean && shape.is_ascii(), "{:?}", inspect(shape));
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ from words import (  # noqa: E402
     GIVEN,
     PROVIDERS,
     SCRIPTS,
+    SHAPES,
     WORDS,
 )
 
@@ -208,6 +209,7 @@ def corpora():
     for seed, kind in enumerate(["clean", "mixed", "international", "invalid", "long", "dirty"]):
         make = getattr(Maker(seed), kind)
         yield HERE / f"{kind}.txt", "".join(f"{make()}\n" for _ in range(LINES))
+    yield HERE / "shapes.txt", "".join(f"ana.gil@{domain}\n" for domain in SHAPES)
 
 
 def main():

@@ -36,6 +36,30 @@ talleres libreria ferreto viajes clinica notaria asesores obrador
 
 ENDINGS = ["com"] * 8 + ["es"] * 3 + ["de"] * 2 + "net org fr it nl co.uk io eu com.br com.mx pl dk".split()
 
+# Forty shapes of clean domains, of which no finding asks anything: each may take another road through `inspect`.
+SHAPES = [
+    domain
+    for group in [
+        # Companies.
+        "acme.es mail.acme.es acme-foods.com eu.mail.acme-foods.com shop.acme-foods.co.uk x.org 7x.io",
+        # Schools and offices.
+        "cs.example.edu norvik.edu student.norvik.ac.uk norvik.k12.ca.us hacienda.norvik.gob.es",
+        # Endings that are not so common.
+        "norvik.info norvik.cat norvik.museum norvik.technology",
+        # Names for documents.
+        "example.com g.example.net mail.example.org",
+        # A-labels, in the name and in the ending.
+        "xn--espaa-rta.es mail.xn--kln-sna.de xn--e1afmkfd.xn--p1ai xn--fsqu00a.xn--fiqs8s",
+        # Mail providers, and their names before another domain.
+        "gmail.com yahoo.co.uk outlook.com.br t-online.de outlook.norvik.com 163.norvik.com",
+        # Near to a provider's, but not as near as a slip of the finger.
+        "gmbl.com gmaille.com yoho.com hotmart.com hotels.com outlet.com gmax.com libero.com wp.es",
+        # More labels, and longer ones.
+        "a.b.c.d.e.f.norvik.com consultores-norvik.com",
+    ]
+    for domain in group.split()
+]
+
 # Names, and domains that go with them.
 SCRIPTS = [
     (names.split(), domains.split())

@@ -4,7 +4,9 @@ use std::hint::black_box;
 
 use gungraun::{Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
 use normail::{AddrSpec, Domain, DomainSet, EmailAddress, Grammar, Policy};
-use normail_instructions::{self as measured, CLEAN, DIRTY, INTERNATIONAL, INVALID, LONG, MIXED, lines};
+use normail_instructions::{
+    self as measured, CLEAN, DIRTY, INTERNATIONAL, INVALID, LONG, MIXED, SHAPES, lines,
+};
 
 static FORM: Policy = Policy::form();
 
@@ -44,6 +46,11 @@ fn parse(lines: Vec<&'static str>) -> Vec<&'static str> {
     each(lines, |line| FORM.parse(line))
 }
 
+/// Each shape of a clean domain by itself, as often as a corpus has lines.
+fn shapes() -> Vec<Vec<&'static str>> {
+    lines(SHAPES).into_iter().map(|line| vec![line; 1000]).collect()
+}
+
 #[library_benchmark]
 #[bench::clean(lines(CLEAN))]
 #[bench::mixed(lines(MIXED))]
@@ -51,6 +58,7 @@ fn parse(lines: Vec<&'static str>) -> Vec<&'static str> {
 #[bench::dirty(lines(DIRTY))]
 #[bench::invalid(lines(INVALID))]
 #[bench::long(lines(LONG))]
+#[benches::shape(iter = shapes())]
 fn inspect(lines: Vec<&'static str>) -> Vec<&'static str> {
     each(lines, |line| FORM.inspect(line))
 }
