@@ -9,6 +9,7 @@ use normail_instructions::{
 };
 
 static FORM: Policy = Policy::form();
+static HEADER: Policy = Policy::header();
 
 /// Opens a door for every line. Given back, the lines are not dropped inside what is counted.
 #[inline(always)]
@@ -84,11 +85,23 @@ fn list(corpus: &str) -> String {
     lines(corpus).join(", ")
 }
 
+/// A corpus as a mail's header has it: a name before two of three addresses.
+fn header(corpus: &str) -> String {
+    let names = ["\"Ana Gil\" <", "Bob (work) <", ""].into_iter().cycle();
+    let member = |(line, name): (&str, &str)| {
+        let end = if name.is_empty() { "" } else { ">" };
+        format!("{name}{line}{end}")
+    };
+    lines(corpus).into_iter().zip(names).map(member).collect::<Vec<_>>().join(", ")
+}
+
 #[library_benchmark]
-#[bench::clean(list(CLEAN))]
-#[bench::mixed(list(MIXED))]
-fn inspect_list(list: String) -> String {
-    black_box(FORM.inspect_list(black_box(&list)));
+#[bench::clean(list(CLEAN), &FORM)]
+#[bench::mixed(list(MIXED), &FORM)]
+#[bench::dirty(list(DIRTY), &FORM)]
+#[bench::header(header(MIXED), &HEADER)]
+fn inspect_list(list: String, policy: &Policy) -> String {
+    black_box(policy.inspect_list(black_box(&list)));
     list
 }
 

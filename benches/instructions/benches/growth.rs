@@ -133,6 +133,11 @@ growth! {
     colons: sizes("", "a:,", ";");
     names: sizes("", "x<,", "x");
     escaped_quotes: sizes("", "\\\"", "");
+    open_quotes: sizes("", "\"", "");
+    open_comments: sizes("", "(", "");
+    open_brackets: sizes("", "<", "");
+    commas: sizes("", "a,", "");
+    spaces: sizes("", "a ", "");
 }
 
 /// The same sample again and again, so that an address costs no more in one list than in another.
