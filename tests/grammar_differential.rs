@@ -4,6 +4,8 @@
 mod abnf;
 #[path = "abnf/mutate.rs"]
 mod mutate;
+#[path = "abnf/shorten.rs"]
+mod shorten;
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -12,8 +14,9 @@ use abnf::derive::Deriver;
 use abnf::grammar::RuleId;
 use abnf::languages::Language;
 use abnf::prng::Prng;
-use mutate::{filled, mutate};
+use mutate::{PIECES, mutate};
 use normail::{AddrSpec, Grammar};
+use shorten::shortened;
 
 /// How many different strings each grammar is tried on: half of them derived, half damaged.
 const STRINGS: usize = 100_000;
@@ -21,9 +24,6 @@ const STRINGS: usize = 100_000;
 /// So many of them are about as long as input may be at all.
 const LONG_STRINGS: usize = 60;
 const LONG_SIZES: RangeInclusive<usize> = 4_094..=4_098;
-
-/// Only up to this many bytes is a string shortened: the work is more than quadratic.
-const SHORTENED: usize = 600;
 
 /// So many disagreements are reported before the test gives up.
 const REPORTED: usize = 8;
@@ -139,7 +139,7 @@ fn strings(language: &Language, seed: u64) -> BTreeSet<String> {
             sources.pick(&mut random)
         };
         let other = sources.pick(&mut random);
-        strings.insert(mutate(&source, &other, &mut random));
+        strings.insert(mutate(&source, &other, PIECES, &mut random));
     }
     strings
 }
@@ -171,34 +171,11 @@ impl<'g> Sources<'g> {
     }
 }
 
-/// The input without what it can lose and still show what it shows, and with an `a` for every character that need
-/// be no other.
-fn shortened(input: &str, shows: impl Fn(&str) -> bool) -> String {
-    if input.len() > SHORTENED {
-        return input.to_owned();
-    }
-    let shows = |text: &[char]| shows(&String::from_iter(text));
-    let mut text: Vec<char> = input.chars().collect();
-    loop {
-        let before = text.len();
-        for length in [8, 4, 3, 2, 1] {
-            for at in (0..before).rev().filter(|at| at + length <= before) {
-                let mut shorter = text.clone();
-                shorter.drain(at.min(text.len())..text.len().min(at + length));
-                if shows(&shorter) {
-                    text = shorter;
-                }
-            }
-        }
-        if text.len() == before {
-            break;
-        }
-    }
-    for at in 0..text.len() {
-        let replaced = std::mem::replace(&mut text[at], 'a');
-        if !shows(&text) {
-            text[at] = replaced;
-        }
-    }
+/// Fills a string to exactly `bytes` by repeating a character somewhere in it.
+fn filled(source: &str, bytes: usize, random: &mut Prng) -> String {
+    let mut text: Vec<char> = source.chars().collect();
+    let missing = bytes.saturating_sub(source.len());
+    let (at, fill) = (random.below(text.len() + 1), *random.pick(&['a', '1', ' ', '-']));
+    text.splice(at..at, std::iter::repeat_n(fill, missing));
     text.into_iter().collect()
 }

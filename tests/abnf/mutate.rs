@@ -6,7 +6,7 @@ use crate::abnf::prng::Prng;
 
 /// One of each class of characters that some grammar treats in a way of its own, and a few longer pieces that
 /// single characters would seldom add up to.
-const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "@",
     ".",
     "\"",
@@ -78,35 +78,26 @@ const PIECES: &[&str] = &[
 const PART_SIZES: RangeInclusive<usize> = 61..=66;
 const WHOLE_SIZES: RangeInclusive<usize> = 250..=258;
 
-/// Edits `source`, seldom more than thrice; `other` is there to take pieces from.
-pub(crate) fn mutate(source: &str, other: &str, random: &mut Prng) -> String {
+/// Edits `source`, seldom more than thrice: writes `pieces` into it, and ends as `other` ends.
+pub(crate) fn mutate(source: &str, other: &str, pieces: &[&str], random: &mut Prng) -> String {
     let mut text: Vec<char> = source.chars().collect();
-    edit(&mut text, other, random);
+    edit(&mut text, other, pieces, random);
     while random.chance(1, 3) {
-        edit(&mut text, other, random);
+        edit(&mut text, other, pieces, random);
     }
     text.into_iter().collect()
 }
 
-fn edit(text: &mut Vec<char>, other: &str, random: &mut Prng) {
+fn edit(text: &mut Vec<char>, other: &str, pieces: &[&str], random: &mut Prng) {
     match random.below(25) {
         0..=3 => delete(text, random),
-        4..=10 => insert(text, random),
+        4..=10 => insert(text, pieces, random),
         11..=13 => swap(text, random),
-        14..=18 => replace(text, random),
+        14..=18 => replace(text, pieces, random),
         19..=21 => duplicate(text, random),
         22 | 23 => splice(text, other, random),
         _ => stretch(text, random),
     }
-}
-
-/// Fills a string to exactly `bytes` by repeating a character somewhere in it.
-pub(crate) fn filled(source: &str, bytes: usize, random: &mut Prng) -> String {
-    let mut text: Vec<char> = source.chars().collect();
-    let missing = bytes.saturating_sub(source.len());
-    let (at, fill) = (random.below(text.len() + 1), *random.pick(&['a', '1', ' ', '-']));
-    text.splice(at..at, std::iter::repeat_n(fill, missing));
-    text.into_iter().collect()
 }
 
 fn delete(text: &mut Vec<char>, random: &mut Prng) {
@@ -115,9 +106,9 @@ fn delete(text: &mut Vec<char>, random: &mut Prng) {
     }
 }
 
-fn insert(text: &mut Vec<char>, random: &mut Prng) {
+fn insert(text: &mut Vec<char>, pieces: &[&str], random: &mut Prng) {
     let at = random.below(text.len() + 1);
-    text.splice(at..at, random.pick(PIECES).chars());
+    text.splice(at..at, random.pick(pieces).chars());
 }
 
 fn swap(text: &mut [char], random: &mut Prng) {
@@ -128,12 +119,12 @@ fn swap(text: &mut [char], random: &mut Prng) {
     text.swap(first, second);
 }
 
-fn replace(text: &mut Vec<char>, random: &mut Prng) {
+fn replace(text: &mut Vec<char>, pieces: &[&str], random: &mut Prng) {
     if text.is_empty() {
         return;
     }
     let at = random.below(text.len());
-    text.splice(at..=at, random.pick(PIECES).chars());
+    text.splice(at..=at, random.pick(pieces).chars());
 }
 
 /// Writes a part of the text, most often one character, a second time.
