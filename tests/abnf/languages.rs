@@ -5,11 +5,11 @@ use super::grammar::{Constraint, Grammar, RuleId};
 /// Longer input is no address of any kind: a rule of this crate, not of an RFC.
 const MAX_INPUT_BYTES: usize = 4_096;
 
-const CORE: &str = include_str!("../data/abnf/core.abnf");
+pub(crate) const CORE: &str = include_str!("../data/abnf/core.abnf");
 const RFC_5321: &str = include_str!("../data/abnf/rfc5321.abnf");
 const RFC_6531: &str = include_str!("../data/abnf/rfc6531.abnf");
-const RFC_5322: &str = include_str!("../data/abnf/rfc5322.abnf");
-const RFC_5322_OBSOLETE: &str = include_str!("../data/abnf/rfc5322_obsolete.abnf");
+pub(crate) const RFC_5322: &str = include_str!("../data/abnf/rfc5322.abnf");
+pub(crate) const RFC_5322_OBSOLETE: &str = include_str!("../data/abnf/rfc5322_obsolete.abnf");
 const RFC_6532: &str = include_str!("../data/abnf/rfc6532.abnf");
 const HTML: &str = include_str!("../data/abnf/html.abnf");
 
@@ -78,7 +78,12 @@ impl Language {
         input.len() <= MAX_INPUT_BYTES && self.grammar.recognises(self.start, input)
     }
 
-    fn new(name: &'static str, start: &str, texts: &[&str], constraints: &[(&str, Constraint)]) -> Language {
+    pub(crate) fn new(
+        name: &'static str,
+        start: &str,
+        texts: &[&str],
+        constraints: &[(&str, Constraint)],
+    ) -> Language {
         let grammar = Grammar::new(texts, constraints).expect("the grammars are well-formed");
         let start = grammar.rule(start).expect("the grammar has its start rule");
         Language { name, grammar, start }

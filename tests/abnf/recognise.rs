@@ -8,10 +8,8 @@ impl Grammar {
     /// Whether the whole of `input` is a string of the rule. Every reading is followed, each at most once: work
     /// is polynomial in the length however ambiguous the grammar is. A left-recursive rule panics.
     pub(crate) fn recognises(&self, rule: RuleId, input: &str) -> bool {
-        let chars: Vec<char> = input.chars().collect();
-        let end = chars.len();
-        let memo = vec![UNKNOWN; self.rules.len() * (end + 1)];
-        let mut run = Run { grammar: self, chars, memo, found: Vec::new() };
+        let mut run = Run::new(self, input);
+        let end = run.end();
         run.rule_ends(rule, 0).contains(end)
     }
 }
@@ -20,8 +18,9 @@ impl Grammar {
 const UNKNOWN: usize = 0;
 const UNDER_WAY: usize = usize::MAX;
 
-struct Run<'g> {
-    grammar: &'g Grammar,
+/// What is known about one input.
+pub(crate) struct Run<'g> {
+    pub(crate) grammar: &'g Grammar,
     chars: Vec<char>,
     /// By rule, then position.
     memo: Vec<usize>,
@@ -29,7 +28,18 @@ struct Run<'g> {
 }
 
 impl<'g> Run<'g> {
-    fn rule_ends(&mut self, rule: RuleId, start: usize) -> &Positions {
+    pub(crate) fn new(grammar: &'g Grammar, input: &str) -> Run<'g> {
+        let chars: Vec<char> = input.chars().collect();
+        let memo = vec![UNKNOWN; grammar.rules.len() * (chars.len() + 1)];
+        Run { grammar, chars, memo, found: Vec::new() }
+    }
+
+    /// The position behind the last character.
+    pub(crate) fn end(&self) -> usize {
+        self.chars.len()
+    }
+
+    pub(crate) fn rule_ends(&mut self, rule: RuleId, start: usize) -> &Positions {
         let slot = rule * (self.chars.len() + 1) + start;
         if self.memo[slot] == UNKNOWN {
             self.memo[slot] = UNDER_WAY;
@@ -57,7 +67,7 @@ impl<'g> Run<'g> {
     }
 
     /// Where the expression can end if it starts at one of `starts`.
-    fn ends(&mut self, expression: &'g Expression<RuleId>, starts: &Positions) -> Positions {
+    pub(crate) fn ends(&mut self, expression: &'g Expression<RuleId>, starts: &Positions) -> Positions {
         match expression {
             Expression::Class(class) => {
                 let mut ends = Positions::default();
