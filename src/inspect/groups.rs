@@ -84,7 +84,9 @@ fn phrase_end(tokens: &mut Tokens<'_>) -> Option<usize> {
     let mut has_word = false;
     for token in tokens {
         match token.kind {
-            TokenKind::Word | TokenKind::QuotedString | TokenKind::Entity => has_word = true,
+            TokenKind::Word | TokenKind::QuotedString | TokenKind::Entity | TokenKind::Mark('|') => {
+                has_word = true
+            }
             TokenKind::Space | TokenKind::Comment => {}
             TokenKind::Mark(':') if has_word => return Some(token.span.start),
             _ => return None,

@@ -44,7 +44,7 @@ pub(super) struct Members<'p, 'a> {
 
 #[derive(Clone, Debug)]
 struct OpenGroup {
-    name: Option<Arc<str>>,
+    name: Arc<str>,
     /// Where its semicolon stands, and where the list goes on behind it.
     semicolon: usize,
     end: usize,
@@ -88,7 +88,7 @@ impl<'p, 'a> Members<'p, 'a> {
         let Some(group) = self.groups.next(&self.tokens) else { return false };
         let name = self.text(&group.name);
         self.group = Some(OpenGroup {
-            name: name_of(name, self.reading).map(Arc::from),
+            name: Arc::from(name_of(name, self.reading).unwrap_or_default()),
             semicolon: group.members.end,
             end: group.end,
         });
@@ -237,7 +237,7 @@ impl Iterator for Members<'_, '_> {
             if self.enter_group() {
                 continue;
             }
-            let group = self.group.as_ref().and_then(|group| group.name.clone());
+            let group = self.group.as_ref().map(|group| group.name.clone());
             let piece = self.piece();
             let piece = self.with_name(piece);
             let span = self.trimmed(&piece.span);

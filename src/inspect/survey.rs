@@ -153,6 +153,8 @@ impl Survey {
             class => {
                 let kind = class.finding().unwrap_or(FindingKind::InvalidCharacter);
                 self.mark(MarkKind::Refused(kind), c, source);
+                // Of a quoted pair no backslash is left, which would take the next character its meaning.
+                self.text.drop_backslash();
             }
         }
         self.follow_emoji(c);

@@ -42,6 +42,14 @@ impl Traced {
         self.sources.extend(places.map(|at| (at, at.saturating_add(1))));
     }
 
+    /// Takes a backslash off the end that starts a quoted pair.
+    pub(super) fn drop_backslash(&mut self) {
+        if self.text.ends_with('\\') && !self.text.ends_with("\\\\") {
+            self.text.pop();
+            self.sources.pop();
+        }
+    }
+
     pub(super) fn as_str(&self) -> &str {
         &self.text
     }

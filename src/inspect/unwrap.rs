@@ -101,6 +101,9 @@ impl Draft {
 
     /// Takes the first layer off that there is, in the order of the documentation.
     fn next_layer(&mut self, policy: &Policy) -> bool {
+        if let Some(cut) = angle::route(&self.text, &self.window) {
+            return self.apply(policy, cut);
+        }
         let outline = Outline::of(self.left(), self.reading);
         if outline.left_open().is_some() || holds_several(policy, self.left()) {
             return false;

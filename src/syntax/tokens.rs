@@ -149,6 +149,8 @@ impl<'a> Tokens<'a> {
                     // The line feed of a CR LF.
                     (length > 1).then(|| chars.next());
                 }
+                // VT and FF are text of the obsolete form.
+                '\u{B}' | '\u{C}' if self.reading == Reading::Header => {}
                 c if is_line_break(c) => return None,
                 _ => {}
             }
@@ -207,18 +209,10 @@ impl<'a> Tokens<'a> {
 
     fn word_length(&self, start: usize) -> usize {
         let rest = self.rest(start);
-        let mut chars = rest.char_indices();
         // Its first character parts nothing.
         let mut is_first = true;
-        while let Some((at, c)) = chars.next() {
+        for (at, c) in rest.char_indices() {
             match c {
-                // A backslash takes a quote or a parenthesis behind it its meaning, and another backslash.
-                '\\' => {
-                    let mut behind = chars.clone();
-                    if matches!(behind.next(), Some((_, '\\' | '"' | '('))) {
-                        chars = behind;
-                    }
-                }
                 '"' | '(' | ')' | '<' | '>' | '[' | ']' | '@' | ':' | ',' | ';' | '|' => return at,
                 '&' if !is_first && entity_length(rest.get(at..).unwrap_or_default()).is_some() => return at,
                 ' ' | '\t'..='\r' => return at,

@@ -8,13 +8,10 @@ use crate::inspect::complete::complete_addresses;
 use crate::inspect::outline::{Bracket, Outline};
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at, suffix_span};
+use crate::syntax::{Reading, TokenKind, Tokens};
 
 pub(super) fn cut(text: &Traced, window: &Range<usize>, outline: &Outline) -> Option<Cut> {
     let inner = text.get(window);
-    if let Some(address) = behind_obsolete_route(inner) {
-        let keep = shifted(&suffix_span(inner, address), window.start);
-        return Some(Cut::new(keep, FindingKind::ObsoleteRoute));
-    }
     let Bracket { open, close } = outline.bracket.as_ref()?;
     let before = inner.get(..*open)?;
     let end = match close {
@@ -34,6 +31,13 @@ pub(super) fn cut(text: &Traced, window: &Range<usize>, outline: &Outline) -> Op
     Some(cut)
 }
 
+/// The route before an address. It is looked for first: commas in it part nothing.
+pub(super) fn route(text: &Traced, window: &Range<usize>) -> Option<Cut> {
+    let inner = text.get(window);
+    let keep = shifted(&suffix_span(inner, behind_obsolete_route(inner)?), window.start);
+    Some(Cut::new(keep, FindingKind::ObsoleteRoute))
+}
+
 /// Other text behind the angle brackets that hold a complete address.
 pub(super) fn text_behind(text: &Traced, window: &Range<usize>, outline: &Outline) -> Option<Cut> {
     let inner = text.get(window);
@@ -48,20 +52,54 @@ pub(super) fn text_behind(text: &Traced, window: &Range<usize>, outline: &Outlin
     Some(cut)
 }
 
-/// The address behind `@a,@b:`.
+/// The address behind `@a,@b:`, which is `obs-domain-list ":"`: domains, with commas, comments and white space between
+/// them.
 fn behind_obsolete_route(inner: &str) -> Option<&str> {
-    let mut rest = inner;
-    loop {
-        rest = rest.trim_start().strip_prefix('@')?;
-        let is_hop_char = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
-        let behind = match rest.strip_prefix('[') {
-            Some(literal) => literal.split_once(']')?.1,
-            None => Some(rest.trim_start_matches(is_hop_char)).filter(|behind| behind.len() < rest.len())?,
-        };
-        rest = behind.trim_start();
-        match rest.strip_prefix(',') {
-            Some(further) => rest = further,
-            None => return rest.strip_prefix(':'),
+    if !inner.contains(':') {
+        return None;
+    }
+    // The first two are of the domain that is being read.
+    let (mut is_behind_at, mut has_domain) = (false, false);
+    let mut is_route = false;
+    for token in Tokens::of(inner, Reading::Header) {
+        match token.kind {
+            TokenKind::Space | TokenKind::Comment => {}
+            TokenKind::Mark('@') if !is_behind_at => is_behind_at = true,
+            TokenKind::Word | TokenKind::Literal | TokenKind::Entity | TokenKind::Mark('|')
+                if is_behind_at =>
+            {
+                (has_domain, is_route) = (true, true);
+            }
+            TokenKind::Mark(',') if is_behind_at == has_domain => (is_behind_at, has_domain) = (false, false),
+            TokenKind::Mark(':') if is_route && is_behind_at == has_domain => {
+                return inner.get(token.span.end..);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::behind_obsolete_route;
+
+    #[test]
+    fn routes() {
+        for (inner, expected) in [
+            ("@a:b@c", Some("b@c")),
+            ("@a,@b.co:c@d", Some("c@d")),
+            (", (x) ,@a,,@b, :c@d", Some("c@d")),
+            ("@a\r\n . b:c@d", Some("c@d")),
+            ("@[1.2.3.4]:c@d", Some("c@d")),
+            ("@_,@&():c@d", Some("c@d")),
+            ("@:c@d", None),
+            (":c@d", None),
+            ("@a@b:c@d", None),
+            ("a@b:c@d", None),
+            ("a@b", None),
+        ] {
+            assert_eq!(behind_obsolete_route(inner), expected, "{inner}");
         }
     }
 }
