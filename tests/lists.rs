@@ -10,15 +10,19 @@ use serde_json::{Value, json};
 
 const TABLE: &str = include_str!("data/lists.jsonl");
 
-/// A member as a row writes it: its text, where it starts, the verdict, the address.
+/// A member as a row writes it: its text, where it starts, the verdict, the address, and the group that it is of.
 fn written(member: &ListMember<'_>) -> Value {
     let inspection = member.inspection();
-    json!({
+    let mut written = json!({
         "text": inspection.input(),
         "offset": member.offset(),
         "verdict": format!("{:?}", inspection.verdict()),
         "address": inspection.address().map(EmailAddress::as_str),
-    })
+    });
+    if let Some(group) = member.group() {
+        written["group"] = json!(group);
+    }
+    written
 }
 
 /// The first member that a row and the list disagree on.
