@@ -62,7 +62,7 @@ use accepted::{inspect_clean, inspect_unmarked};
 use annotations::{comment_behind, mismatches};
 use draft::Draft;
 use faults::parse_left;
-use outline::left_open;
+use outline::Outline;
 use settle::settle;
 use surroundings::{line_breaks, multiple_addresses, surrounding_text};
 use survey::{is_unmarked, survey};
@@ -153,7 +153,7 @@ impl Policy {
     /// The findings so far, and those about what is left.
     fn judge(&self, draft: &mut Draft, mut findings: Vec<Finding>) -> Vec<Finding> {
         // What is left open may swallow an address: its own error says so.
-        if !draft.is_address && left_open(draft.left(), draft.reading).is_none() {
+        if !draft.is_address && Outline::of(draft.left(), draft.reading).left_open().is_none() {
             if let Some(several) = multiple_addresses(self, draft) {
                 findings.extend(line_breaks(draft));
                 findings.extend(settle(draft, self.grammar));

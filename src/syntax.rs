@@ -8,6 +8,7 @@ mod entity;
 #[cfg(test)]
 mod every_text;
 mod fault;
+mod find;
 mod grammar;
 mod host_name;
 mod literal;
@@ -30,6 +31,7 @@ pub(crate) use enclosure::{is_comment, is_quoted, quoted_local_part};
 #[cfg(test)]
 pub(crate) use every_text::every_text;
 pub(crate) use fault::Fault;
+pub(crate) use find::find_byte;
 pub(crate) use host_name::is_plain_host_name;
 pub(crate) use literal::{parse_literal, write_literal};
 pub(crate) use parser::{Parts, parse};

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::words::folded;
 use crate::known::is_label_word;
-use crate::syntax::{Reading, TokenKind, Tokens};
+use crate::syntax::{Reading, TokenKind, Tokens, find_byte};
 use crate::unicode::is_white_space;
 
 /// Where the parts of a group stand.
@@ -25,35 +25,66 @@ pub(super) struct Groups {
     searched: Range<usize>,
     /// Whether something does.
     ends_group: bool,
+    /// Where the next colon stands.
+    colon: usize,
     reading: Reading,
 }
 
 impl Groups {
     pub(super) fn new(reading: Reading) -> Self {
-        Self { searched: 0..0, ends_group: false, reading }
+        Self { searched: 0..0, ends_group: false, colon: 0, reading }
     }
 
     /// The group that starts where the next token does.
-    pub(super) fn next(&mut self, tokens: &Tokens<'_>) -> Option<Group> {
-        let mut tokens = tokens.clone();
+    pub(super) fn next(&mut self, tokens: &mut Tokens<'_>) -> Option<Group> {
         let start = tokens.next_start();
-        let colon = phrase_end(&mut tokens)?;
+        // In most lists there is none.
+        if self.colon_from(tokens.text(), start) == usize::MAX || !may_start_group(tokens.text(), start) {
+            return None;
+        }
+        let group = self.read(tokens);
+        // What was looked up stays known.
+        tokens.go_to(start);
+        group
+    }
+
+    fn read(&mut self, tokens: &mut Tokens<'_>) -> Option<Group> {
+        let start = tokens.next_start();
+        let colon = phrase_end(tokens)?;
         let name = start..colon;
         let is_named = match self.reading {
             Reading::Header => true,
             Reading::Typed => may_name_group(tokens.text(), &name),
         };
-        let semicolon = self.semicolon(tokens.clone()).filter(|_| is_named)?;
+        if !is_named {
+            return None;
+        }
+        let semicolon = self.semicolon(tokens)?;
         tokens.go_to(semicolon.saturating_add(1));
-        let end = end_of_group(&mut tokens)?;
+        let end = end_of_group(tokens)?;
         Some(Group { name, members: colon.saturating_add(1)..semicolon, end })
+    }
+
+    /// Where the first colon from there on stands.
+    fn colon_from(&mut self, text: &str, start: usize) -> usize {
+        if self.colon <= start {
+            let rest = text.as_bytes().get(start..).unwrap_or_default();
+            let colon = find_byte(rest, |byte| byte == b':');
+            self.colon = colon.map_or(usize::MAX, |colon| start.saturating_add(colon));
+        }
+        self.colon
     }
 
     /// Where the first semicolon stands that may end a group. In a header it may be the one of a character reference, if
     /// the grammar has the group end there.
-    fn semicolon(&mut self, mut tokens: Tokens<'_>) -> Option<usize> {
+    fn semicolon(&mut self, tokens: &Tokens<'_>) -> Option<usize> {
         let start = tokens.next_start();
+        let rest = tokens.text().as_bytes().get(start..).unwrap_or_default();
+        if !self.searched.contains(&start) && find_byte(rest, |byte| byte == b';').is_none() {
+            (self.ends_group, self.searched) = (false, start..usize::MAX);
+        }
         if !self.searched.contains(&start) {
+            let mut tokens = tokens.clone();
             let found = core::iter::from_fn(|| tokens.next().map(|token| (token, tokens.clone()))).find_map(
                 |(token, mut behind)| match token.kind {
                     TokenKind::Mark(';') => Some(token.span.start),
@@ -72,17 +103,28 @@ impl Groups {
 
 /// The group of a single member that the text is, and nothing else.
 pub(super) fn sole_group(text: &str, reading: Reading) -> Option<Group> {
-    if !text.as_bytes().contains(&b':') {
+    // Behind its semicolon only comments may stand.
+    if !text.ends_with([';', ')']) || !text.as_bytes().contains(&b':') {
         return None;
     }
-    let group = Groups::new(reading).next(&Tokens::of(text, reading))?;
+    let group = Groups::new(reading).next(&mut Tokens::of(text, reading))?;
     (group.end == text.len()).then_some(group)
+}
+
+/// Whether a colon may be the first of what a phrase does not hold, quotes and comments aside.
+fn may_start_group(text: &str, start: usize) -> bool {
+    let ends = |byte: &&u8| matches!(byte, b':' | b'"' | b'(' | b',' | b';' | b'@' | b'<');
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    rest.iter().find(ends).is_some_and(|byte| matches!(byte, b':' | b'"' | b'('))
 }
 
 /// Where the colon stands behind a phrase, which the tokens go to the end of.
 fn phrase_end(tokens: &mut Tokens<'_>) -> Option<usize> {
     let mut has_word = false;
-    for token in tokens {
+    // What brackets enclose need not be read.
+    while !tokens.is_next(b'<')
+        && let Some(token) = tokens.next()
+    {
         match token.kind {
             TokenKind::Word | TokenKind::QuotedString | TokenKind::Entity | TokenKind::Mark('|') => {
                 has_word = true
@@ -130,7 +172,7 @@ mod tests {
             ("Team: a@b.io, c@d.io;", Some(" a@b.io, c@d.io"), Some(" a@b.io, c@d.io")),
             ("Team:;", Some(""), Some("")),
             ("\"My; Team\" (x:y): a@b.io;", Some(" a@b.io"), Some(" a@b.io")),
-            ("Team: \"a;b\"@c.io (d;e); (end) ", Some(" \"a;b\"@c.io (d;e)"), Some(" \"a;b\"@c.io (d;e)")),
+            ("Team: \"a;b\"@c.io (d;e); (end)", Some(" \"a;b\"@c.io (d;e)"), Some(" \"a;b\"@c.io (d;e)")),
             ("Team:\r\n a@b.io;", Some("\r\n a@b.io"), Some("\r\n a@b.io")),
             ("Te\r\n am: a@b.io;", Some(" a@b.io"), None),
             ("Team: o&#039;neil@b.io;", Some(" o&#039;neil@b.io"), Some(" o&#039;neil@b.io")),

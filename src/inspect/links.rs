@@ -20,6 +20,11 @@ impl Links {
     /// The query of the link that a piece of the list belongs to, if it stands behind the start of that piece.
     pub(super) fn query_at(&mut self, list: &str, start: usize, limit: usize) -> Option<Range<usize>> {
         let rest = list.get(start..limit)?;
+        // What mostly stands there is no link.
+        let first = rest.bytes().find(|byte| !byte.is_ascii_whitespace())?;
+        if self.query.is_none() && matches!(first, b'!'..=b'L' | b'N'..=b'l' | b'n'..=b'~') {
+            return None;
+        }
         let text = rest.trim_start_matches(is_white_space);
         if start >= self.link.end && is_link(text) {
             let start = start.saturating_add(suffix_span(rest, text).start);

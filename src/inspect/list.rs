@@ -180,7 +180,7 @@ impl<'a> ListMembers<'_, 'a> {
     fn next_member(&mut self) -> Option<Member> {
         if self.side_by_side.is_none() {
             let member = self.members.next()?;
-            if !are_side_by_side(self.policy, self.text(&member.span)) {
+            if member.at_signs < 2 || !are_side_by_side(self.policy, self.text(&member.span)) {
                 return Some(member);
             }
             self.side_by_side = Some(member);
@@ -188,7 +188,8 @@ impl<'a> ListMembers<'_, 'a> {
         let rest = self.side_by_side.as_mut()?;
         let text = self.list.get(rest.span.clone()).unwrap_or_default();
         let mut addresses = bare(text);
-        let member = Member { span: shifted(&addresses.next()?, rest.span.start), group: rest.group.clone() };
+        let span = shifted(&addresses.next()?, rest.span.start);
+        let member = Member { span, group: rest.group.clone(), at_signs: 1 };
         let next = addresses.next().map(|next| shifted(&next, rest.span.start));
         match next {
             Some(next) => rest.span.start = next.start,
@@ -206,8 +207,9 @@ impl<'a> Iterator for ListMembers<'_, 'a> {
             let inspection = Inspection::too_long(self.list, LIST_MAX);
             return Some(ListMember { inspection, offset: 0, utf16_offset: 0, group: None });
         }
-        let Member { span, group } = self.next_member()?;
-        let passed = self.text(&(self.counted..span.start)).encode_utf16().count();
+        let Member { span, group, .. } = self.next_member()?;
+        let passed = self.text(&(self.counted..span.start));
+        let passed = if passed.is_ascii() { passed.len() } else { passed.encode_utf16().count() };
         self.utf16_counted = self.utf16_counted.saturating_add(passed);
         self.counted = span.start;
         let inspection = self.policy.inspect(self.text(&span));

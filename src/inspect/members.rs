@@ -21,6 +21,8 @@ pub(super) struct Member {
     pub(super) span: Range<usize>,
     /// The name of the group that it belongs to.
     pub(super) group: Option<Arc<str>>,
+    /// How many at-signs stand in it outside quotes, comments and brackets.
+    pub(super) at_signs: usize,
 }
 
 /// The members of a list, one after the other. Its work is linear: what lies ahead is looked at once.
@@ -51,7 +53,7 @@ struct OpenGroup {
 }
 
 /// What stands between two separators.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Piece {
     span: Range<usize>,
     separator: Option<char>,
@@ -61,6 +63,8 @@ struct Piece {
     has_text: bool,
     /// An opening angle bracket does.
     has_bracket: bool,
+    /// So many at-signs do, outside what encloses.
+    at_signs: usize,
 }
 
 impl<'p, 'a> Members<'p, 'a> {
@@ -85,7 +89,7 @@ impl<'p, 'a> Members<'p, 'a> {
         if self.group.is_some() {
             return false;
         }
-        let Some(group) = self.groups.next(&self.tokens) else { return false };
+        let Some(group) = self.groups.next(&mut self.tokens) else { return false };
         let name = self.text(&group.name);
         self.group = Some(OpenGroup {
             name: Arc::from(name_of(name, self.reading).unwrap_or_default()),
@@ -122,13 +126,7 @@ impl<'p, 'a> Members<'p, 'a> {
     fn piece(&mut self) -> Piece {
         let start = self.tokens.next_start();
         let limit = self.limit();
-        let mut piece = Piece {
-            span: start..limit,
-            separator: None,
-            has_word: false,
-            has_text: false,
-            has_bracket: false,
-        };
+        let mut piece = Piece { span: start..limit, ..Piece::default() };
         let query = self.links.query_at(self.tokens.text(), start, limit);
         while let Some(Token { kind, span }) = self.tokens.next() {
             if span.end > limit {
@@ -148,6 +146,7 @@ impl<'p, 'a> Members<'p, 'a> {
             piece.has_word |= matches!(kind, TokenKind::Word | TokenKind::QuotedString | TokenKind::Entity);
             piece.has_text |= !matches!(kind, TokenKind::Space | TokenKind::Comment);
             piece.has_bracket |= matches!(kind, TokenKind::Bracketed | TokenKind::Mark('<'));
+            piece.at_signs = piece.at_signs.saturating_add(usize::from(kind == TokenKind::Mark('@')));
         }
         if self.group.is_some() {
             self.leave_group();
@@ -217,7 +216,11 @@ impl<'p, 'a> Members<'p, 'a> {
     fn may_be_name(&self, piece: &Piece) -> bool {
         let is_comma =
             piece.separator.is_some_and(|c| matches!(c, ',' | '\u{3001}' | '\u{FF0C}' | '\u{60C}'));
-        is_comma && piece.has_word && !piece.has_bracket && is_words_alone(self.text(&piece.span))
+        is_comma
+            && piece.has_word
+            && !piece.has_bracket
+            && piece.at_signs == 0
+            && is_words_alone(self.text(&piece.span))
     }
 
     /// Where the piece stands, without white space at its ends and without the query of a link that began before it.
@@ -243,7 +246,7 @@ impl Iterator for Members<'_, '_> {
             let span = self.trimmed(&piece.span);
             // In a header a comment alone is no member (`obs-addr-list`, RFC 5322 4.4).
             if !span.is_empty() && (piece.has_text || self.reading == Reading::Typed) {
-                return Some(Member { span, group });
+                return Some(Member { span, group, at_signs: piece.at_signs });
             }
         }
         None

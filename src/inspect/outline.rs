@@ -28,10 +28,24 @@ pub(super) struct Bracket {
 impl Outline {
     pub(super) fn of(text: &str, reading: Reading) -> Self {
         let mut outline = Self { length: text.len(), ..Self::default() };
+        if !text.bytes().any(|byte| matches!(byte, b'<' | b'(')) {
+            outline.inner = Some(0..text.len());
+            return outline;
+        }
         // Of two quotes that open nothing the second leaves nothing open: `5" or 6"`.
         let mut is_behind_quote = false;
         let mut tokens = Tokens::of(text, reading);
-        while let Some(token) = tokens.next() {
+        loop {
+            // What is open in a bracket matters too: it is no token here.
+            if tokens.is_next(b'<') {
+                let open = tokens.next_start();
+                outline.trailing_comment = None;
+                outline.bracket = Some(Bracket { open, close: None });
+                outline.inner = Some(outline.inner.map_or(open, |inner| inner.start)..open.saturating_add(1));
+                tokens.go_to(open.saturating_add(1));
+                continue;
+            }
+            let Some(token) = tokens.next() else { return outline };
             outline.trailing_comment = None;
             match token.kind {
                 TokenKind::Space | TokenKind::LineBreak => continue,
@@ -41,11 +55,6 @@ impl Outline {
                     }
                     outline.trailing_comment = Some(token.span);
                     continue;
-                }
-                TokenKind::Bracketed | TokenKind::Mark('<') => {
-                    // What is open in it matters too.
-                    tokens.go_to(token.span.start.saturating_add(1));
-                    outline.bracket = Some(Bracket { open: token.span.start, close: None });
                 }
                 TokenKind::Mark('>') => {
                     if let Some(Bracket { close: close @ None, .. }) = &mut outline.bracket {
@@ -62,7 +71,6 @@ impl Outline {
             let start = outline.inner.map_or(token.span.start, |inner| inner.start);
             outline.inner = Some(start..token.span.end);
         }
-        outline
     }
 
     /// The quote or parenthesis before a `<` that nothing closes: what follows it could be a name or an address.
@@ -77,24 +85,9 @@ impl Outline {
     }
 }
 
-/// What stands between the comments and the white space at both ends; all of the text where there is no comment, or
-/// nothing else.
-pub(super) fn between_comments(text: &str, reading: Reading) -> Range<usize> {
-    if text.as_bytes().contains(&b'(') {
-        Outline::of(text, reading).between_comments()
-    } else {
-        0..text.len()
-    }
-}
-
-/// The quote or parenthesis before a `<` that nothing closes.
-pub(super) fn left_open(text: &str, reading: Reading) -> Option<usize> {
-    if text.as_bytes().contains(&b'<') { Outline::of(text, reading).left_open() } else { None }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Outline, between_comments};
+    use super::Outline;
     use crate::syntax::Reading;
 
     #[test]
@@ -114,7 +107,7 @@ mod tests {
             ("", ""),
         ] {
             for reading in [Reading::Header, Reading::Typed] {
-                assert_eq!(&text[between_comments(text, reading)], expected, "{text}");
+                assert_eq!(&text[Outline::of(text, reading).between_comments()], expected, "{text}");
             }
         }
     }

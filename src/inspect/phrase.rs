@@ -1,7 +1,6 @@
 //! What a phrase and a comment say: the name of a person, or of a group (RFC 5322 3.2.5, 3.2.2).
 
 use alloc::string::String;
-use core::fmt::Write as _;
 
 use super::encoded_word::decoded;
 use crate::syntax::{Reading, TokenKind, Tokens, quoted_content};
@@ -10,6 +9,9 @@ use crate::unicode::is_white_space;
 /// The name that a phrase is: its words, without the quotes of those that have them and without comments, encoded words
 /// decoded, white space single. `None` where nothing is left.
 pub(super) fn name_of(phrase: &str, reading: Reading) -> Option<String> {
+    if !phrase.contains(['"', '(']) {
+        return single_spaced(&decoded(phrase));
+    }
     let mut name = String::with_capacity(phrase.len());
     let mut last = TokenKind::Space;
     // From here on the words stand without quotes: RFC 2047 5 has no encoded word inside them.
@@ -62,9 +64,10 @@ fn decode_from(start: usize, name: &mut String) {
 fn single_spaced(text: &str) -> Option<String> {
     let mut single = String::with_capacity(text.len());
     for word in text.split(is_white_space).filter(|word| !word.is_empty()) {
-        let space = if single.is_empty() { "" } else { " " };
-        // Writing to a string never fails.
-        let _ = write!(single, "{space}{word}");
+        if !single.is_empty() {
+            single.push(' ');
+        }
+        single.push_str(word);
     }
     (!single.is_empty()).then_some(single)
 }

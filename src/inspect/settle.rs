@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::draft::Draft;
-use super::outline::between_comments;
+use super::outline::Outline;
 use super::survey::{Mark, MarkKind};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::span::{shifted, span_at};
@@ -46,7 +46,7 @@ struct AtSign {
 impl AtSign {
     fn of(draft: &Draft) -> Self {
         let left = draft.left();
-        let between = between_comments(left, draft.reading);
+        let between = Outline::of(left, draft.reading).between_comments();
         let address = left.get(between.clone()).unwrap_or_default();
         let at = address.rfind('@').map(|at| shifted(&span_at(at, 1), between.start));
         let source = at.map(|at| draft.source_of_left(&at).start);

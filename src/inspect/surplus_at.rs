@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::draft::Draft;
-use super::outline::left_open;
+use super::outline::Outline;
 use super::survey::{Mark, MarkKind};
 use crate::finding::{Finding, FindingKind, Fix};
 use crate::span::{char_span, span_at};
@@ -15,7 +15,11 @@ use crate::unicode::Lookalike;
 pub(super) fn cut(draft: &mut Draft, grammar: Grammar) -> Option<Finding> {
     let left = draft.left();
     let has_other = left.split_once('@')?.1.contains('@');
-    if draft.is_address || !has_other || has_marked_at(draft) || left_open(left, draft.reading).is_some() {
+    if draft.is_address
+        || !has_other
+        || has_marked_at(draft)
+        || Outline::of(left, draft.reading).left_open().is_some()
+    {
         return None;
     }
     let surplus = surplus(left, grammar)?;

@@ -3,6 +3,7 @@
 
 use core::ops::Range;
 
+use super::find::{find_byte, rfind_bytes};
 use crate::span::span_at;
 
 /// A text, and what is known so far of the marks in it that nothing closes.
@@ -66,43 +67,39 @@ impl<'a> Enclosures<'a> {
 
 /// The length in bytes of the quoted string that `text` starts with, up to its closing quote.
 fn closing_quote(text: &str) -> Option<usize> {
-    let mut bytes = text.bytes().enumerate();
-    if bytes.next()?.1 != b'"' {
-        return None;
-    }
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b'\\' => {
-                bytes.next();
-            }
-            b'"' => return Some(at.saturating_add(1)),
-            _ => {}
+    let bytes = text.as_bytes();
+    let mut at = 1;
+    (bytes.first() == Some(&b'"')).then_some(())?;
+    loop {
+        let rest = bytes.get(at..)?;
+        at = at.saturating_add(find_byte(rest, |byte| matches!(byte, b'"' | b'\\'))?);
+        if bytes.get(at) == Some(&b'"') {
+            return Some(at.saturating_add(1));
         }
+        // A quoted pair.
+        at = at.saturating_add(2);
     }
-    None
 }
 
 /// The length in bytes of the comment whose opening parenthesis `text` starts with, up to its closing one.
-#[allow(clippy::arithmetic_side_effects, reason = "it is no deeper than the text is long")]
 fn closing_parenthesis(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
     let mut depth = 0_usize;
-    let mut bytes = text.bytes().enumerate();
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b'\\' => {
-                bytes.next();
-            }
-            b'(' => depth += 1,
-            b')' => {
-                depth = depth.checked_sub(1)?;
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
+    let mut at = 0_usize;
+    loop {
+        let rest = bytes.get(at..)?;
+        at = at.saturating_add(find_byte(rest, |byte| matches!(byte, b'(' | b')' | b'\\'))?);
+        match bytes.get(at) {
+            Some(b'(') => depth = depth.saturating_add(1),
+            Some(b')') => depth = depth.checked_sub(1)?,
+            // A quoted pair.
+            _ => at = at.saturating_add(1),
+        }
+        at = at.saturating_add(1);
+        if depth == 0 {
+            return Some(at);
         }
     }
-    None
 }
 
 /// Where the last parenthesis stands that nothing closes, in a text that starts with such a one.
@@ -112,9 +109,9 @@ fn last_unclosed(text: &[u8]) -> usize {
         before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
     };
     let mut closing = 0_usize;
-    let parentheses = text.iter().enumerate().rev().filter(|(_, byte)| matches!(byte, b'(' | b')'));
-    for (at, byte) in parentheses.filter(|(at, _)| !is_escaped(*at)) {
-        if *byte == b')' {
+    let parentheses = rfind_bytes(text, |byte| matches!(byte, b'(' | b')'));
+    for at in parentheses.filter(|at| !is_escaped(*at)) {
+        if text.get(at) == Some(&b')') {
             closing = closing.saturating_add(1);
         } else if closing == 0 {
             return at;

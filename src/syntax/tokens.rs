@@ -75,6 +75,11 @@ impl<'a> Tokens<'a> {
         self.position
     }
 
+    /// Whether the next token starts with that byte.
+    pub(crate) fn is_next(&self, byte: u8) -> bool {
+        self.text().as_bytes().get(self.position) == Some(&byte)
+    }
+
     /// Goes on from there, which is the start of a token.
     pub(crate) fn go_to(&mut self, position: usize) {
         self.position = position;
@@ -209,21 +214,54 @@ impl<'a> Tokens<'a> {
 
     fn word_length(&self, start: usize) -> usize {
         let rest = self.rest(start);
+        let bytes = rest.as_bytes();
         // Its first character parts nothing.
-        let mut is_first = true;
-        for (at, c) in rest.char_indices() {
-            match c {
-                '"' | '(' | ')' | '<' | '>' | '[' | ']' | '@' | ':' | ',' | ';' | '|' => return at,
-                '&' if !is_first && entity_length(rest.get(at..).unwrap_or_default()).is_some() => return at,
-                ' ' | '\t'..='\r' => return at,
-                '\u{80}'.. if is_white_space(c) || is_separator_beyond_ascii(c) => return at,
-                _ => {}
+        let mut at = rest.chars().next().map_or(0, char::len_utf8);
+        while let Some(behind) = bytes.get(at..)
+            && let Some(plain) = behind.iter().position(|byte| may_end_word(*byte))
+        {
+            at = at.saturating_add(plain);
+            match self.passed_in_word(rest, at) {
+                Some(length) => at = at.saturating_add(length),
+                None => return at,
             }
-            is_first = false;
         }
-        rest.len()
+        bytes.len()
+    }
+
+    /// The length of a character that may end a word and does not.
+    fn passed_in_word(&self, rest: &str, at: usize) -> Option<usize> {
+        let behind = rest.get(at..)?;
+        match behind.chars().next()? {
+            '&' if entity_length(behind).is_none() => Some(1),
+            c if c.is_ascii() || is_white_space(c) || is_separator_beyond_ascii(c) => None,
+            c => Some(c.len_utf8()),
+        }
     }
 }
+
+/// Whether a word may end before the byte: those of ASCII that part words, what may start a character reference, and
+/// whatever is beyond ASCII.
+fn may_end_word(byte: u8) -> bool {
+    MAY_END_WORD.get(usize::from(byte)).is_some_and(|may_end| *may_end)
+}
+
+static MAY_END_WORD: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        #[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
+        let place = &mut may_end[byte as usize];
+        *place = matches!(
+            byte,
+            b' ' | b'\t'..=b'\r' | b'"' | b'&' | b'(' | b')' | b',' | b':' | b';' | b'<' | b'>' | b'@'
+        ) || matches!(byte, b'[' | b']' | b'|' | 0x80..);
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break may_end,
+        }
+    }
+};
 
 impl Iterator for Tokens<'_> {
     type Item = Token;

@@ -48,6 +48,9 @@ impl Draft {
 
     /// Where a quoted local part ends, if what is left starts with one.
     fn quoted_end(&self) -> usize {
+        if !self.left().starts_with('"') {
+            return 0;
+        }
         let mut tokens = self.tokens().filter(|token| token.kind != TokenKind::Space);
         match (tokens.next(), tokens.next()) {
             (Some(quoted), Some(Token { kind: TokenKind::Mark('@'), .. }))
