@@ -5,6 +5,7 @@ mod angle;
 mod ascii_form;
 mod at_sign;
 mod comment;
+mod cut;
 mod group;
 mod link;
 mod mailto;
@@ -28,26 +29,10 @@ use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::policy::Policy;
 use crate::span::{shifted, span_at, suffix_span};
 use crate::unicode::is_white_space;
+use cut::Cut;
 
 /// Nobody wraps an address in more layers; a limit keeps the work linear.
 const LAYERS_MAX: usize = 32;
-
-/// One layer: what stays of the text, and what the rest was.
-#[derive(Debug)]
-struct Cut {
-    keep: Range<usize>,
-    kind: FindingKind,
-    /// It could be meant: a person has to say yes, and until then there is no address.
-    is_doubtful: bool,
-    /// The display name or comment in what goes.
-    annotation: Option<Range<usize>>,
-}
-
-impl Cut {
-    fn new(keep: Range<usize>, kind: FindingKind) -> Self {
-        Self { keep, kind, is_doubtful: false, annotation: None }
-    }
-}
 
 /// Takes the layers off the survey of an input. What the policy accepts as it is loses nothing.
 pub(super) fn unwrap(policy: &Policy, survey: Survey, input: &str, is_accepted: bool) -> Draft {

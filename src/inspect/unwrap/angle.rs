@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::Cut;
+use super::cut::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::complete::complete_addresses;
 use crate::inspect::outline::{Bracket, Outline};

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::Cut;
+use super::cut::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::groups::sole_group;
 use crate::inspect::members::Members;

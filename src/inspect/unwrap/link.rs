@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::Cut;
+use super::cut::Cut;
 use crate::finding::FindingKind;
 use crate::inspect::scheme::is_link;
 use crate::inspect::traced::Traced;

@@ -4,9 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::sort_by_numbers;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::inspect::draft::Draft;
+use crate::inspect::order::sort_by_numbers;
 use crate::inspect::percent::{escaped_char, escaped_octet};
 use crate::inspect::scheme::SCHEME;
 use crate::inspect::survey::{MarkKind, Survey};

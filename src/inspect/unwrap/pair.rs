@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::Cut;
+use super::cut::Cut;
 use super::quotes::{behind_quoted_local_part, outside_words};
 use crate::finding::FindingKind;
 use crate::inspect::marks_in_pairs::{is_doubtful_pair, is_enclosing_pair};

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::Cut;
+use super::cut::Cut;
 use super::quotes::outside_words;
 use crate::finding::FindingKind;
 use crate::inspect::traced::Traced;
