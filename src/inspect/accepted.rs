@@ -6,7 +6,7 @@ use core::ops::Range;
 use super::conclude::in_order;
 use super::order::sort_by_numbers;
 use super::subject::{Origin, Part, Subject};
-use super::{Inspection, annotations, deception, domain, local_part, sound};
+use super::{Inspection, annotations, domain, domain_lookalike, local_part, sound};
 use crate::address::EmailAddress;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
@@ -26,7 +26,7 @@ pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> 
         findings.push(Finding::note(FindingKind::UppercaseDomain, domain.whole()));
     }
     if policy.protect.is_some() {
-        deception::judge(policy, &subject, &mut findings);
+        domain_lookalike::judge(policy, &subject, &mut findings);
     }
     domain::judge(policy, &subject, &mut findings);
     if policy.protect.is_some() || findings.iter().any(|finding| finding.fix().is_some()) {

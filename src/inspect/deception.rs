@@ -7,31 +7,16 @@ use core::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::compatibility::{is_compatibility_character, is_everyday_letter};
-use super::domain_lookalike;
 use super::placed::{Placed, Places, content_of};
-use super::subject::{Origin, Part, Subject};
+use super::subject::{Origin, Subject};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, LATIN};
 use crate::known::writes_in;
 use crate::normalize::{is_a_label, split_labels, to_u_label};
-use crate::policy::Policy;
 use crate::span::span_at;
 use crate::unicode::{
     Mixture, ascii_twin, form, has_mixed_numbers, has_odd_marks, is_decimal_digit, is_latin_or_shared,
     is_restricted, is_word_char, lookalike, looks_ascii, mixture, script_name, sole_script,
 };
-
-pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    if let Some(local) = subject.local.filter(|local| !local.text.is_ascii()) {
-        judge_local_part(&subject.origin, &local, findings);
-    }
-    let Some(domain) = subject.domain else { return };
-    if subject.u_labels.is_empty() && policy.protect.is_none() {
-        return;
-    }
-    if !domain_lookalike::judge(policy, subject, &domain, findings) && !subject.u_labels.is_empty() {
-        judge_labels(subject, &domain, findings);
-    }
-}
 
 /// Whether a label in its normal form, of a name below `top`, says something else than it shows: people should see its
 /// A-label.
@@ -42,9 +27,10 @@ pub(super) fn is_deceptive_label(label: &str, top: &str, is_top: bool) -> bool {
     !findings.is_empty()
 }
 
-/// Judges what it means: the backslash of a quoted pair parts no word, and what NFC joins is one letter.
-fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Finding>) {
-    let content = content_of(local);
+/// Judges what the local part means: the backslash of a quoted pair parts no word, and what NFC joins is one letter.
+pub(super) fn judge_local_part(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let Some(local) = subject.local.filter(|local| !local.text.is_ascii()) else { return };
+    let (origin, content) = (&subject.origin, content_of(&local));
     for run in runs(content.as_str()) {
         let word = Placed { text: content.get(&run), places: Places::Traced(&content, run.start) };
         let Some(first) = word.text.chars().next().filter(|_| !word.text.is_ascii()) else {
@@ -61,7 +47,8 @@ fn judge_local_part(origin: &Origin<'_>, local: &Part<'_>, findings: &mut Vec<Fi
     }
 }
 
-fn judge_labels(subject: &Subject<'_>, domain: &Part<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn judge_labels(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let Some(domain) = subject.domain.filter(|_| !subject.u_labels.is_empty()) else { return };
     let origin = subject.origin;
     let count = subject.u_labels.len();
     let top = subject.name.rsplit('.').next().unwrap_or_default();

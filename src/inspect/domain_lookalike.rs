@@ -16,13 +16,9 @@ use crate::policy::{Policy, Shown};
 use crate::unicode::{ascii_look, look_in_ascii};
 
 /// Pushes what is said of the whole domain, and says whether that is all: what looks like another is judged no further.
-pub(super) fn judge(
-    policy: &Policy,
-    subject: &Subject<'_>,
-    domain: &Part<'_>,
-    findings: &mut Vec<Finding>,
-) -> bool {
-    if policy.trusts(subject.name) {
+pub(super) fn judge(policy: &Policy, subject: &Subject<'_>, findings: &mut Vec<Finding>) -> bool {
+    let Some(domain) = subject.domain else { return false };
+    if subject.u_labels.is_empty() && policy.protect.is_none() || policy.trusts(subject.name) {
         return false;
     }
     let candidates = candidates(policy, subject);
@@ -40,7 +36,7 @@ pub(super) fn judge(
         // One finding for one fault.
         && !has_false_letters(subject.name, &labels)
     {
-        let range = labels_as_written(subject, domain, &labels);
+        let range = labels_as_written(subject, &domain, &labels);
         let finding = Finding::note(FindingKind::ProtectedDomainLabel, subject.origin.source(&range));
         findings.push(finding.with_detail(Detail::Text((&*told_name(name)).into())));
     }

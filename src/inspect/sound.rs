@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::subject::{Subject, u_labels};
-use super::{compatibility, deception, domain, form_notes, local_part};
+use super::{compatibility, deception, domain, domain_lookalike, form_notes, local_part};
 use crate::finding::{Finding, FindingKind};
 use crate::normalize::{DomainName, is_a_label, split_labels};
 use crate::policy::Policy;
@@ -16,7 +16,10 @@ pub(super) fn judge(policy: &Policy, subject: Subject<'_>, findings: &mut Vec<Fi
     let subject =
         if policy.grammar == Grammar::Html { with_valid_a_labels(subject, findings) } else { subject };
     compatibility::judge(&subject, findings);
-    deception::judge(policy, &subject, findings);
+    deception::judge_local_part(&subject, findings);
+    if !domain_lookalike::judge(policy, &subject, findings) {
+        deception::judge_labels(&subject, findings);
+    }
     local_part::judge(&subject, findings);
     domain::judge(policy, &subject, findings);
 }
