@@ -35,6 +35,7 @@ mod percent;
 mod phrase;
 mod pieces;
 mod placed;
+mod provider_lookalike;
 mod report;
 mod scheme;
 mod settle;

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 
 use super::deception::is_deceptive_label;
-use super::domain_lookalike::providers_like;
+use super::provider_lookalike::providers_like;
 use crate::address::EmailAddress;
 use crate::normalize::{is_a_label, to_unicode_name};
 

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::display::told_name;
-use super::domain_lookalike::providers_like;
+use super::provider_lookalike::providers_like;
 use super::subject::{Part, Subject};
 use super::typo;
 use crate::finding::{Finding, FindingKind};
