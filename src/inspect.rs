@@ -25,6 +25,7 @@ mod inner_space;
 mod inspection;
 mod links;
 mod list;
+mod literal;
 mod local_part;
 mod marks_in_pairs;
 mod members;

@@ -68,6 +68,7 @@ fn cases() -> Vec<(FindingKind, &'static str, String)> {
         (K::EncodedWord, "form", "=?utf-8?q?ana?=@intranet"),
         (K::ALabelLocalPart, "form", "xn--mnchen-3ya@example.com"),
         (K::RiskyQuoting, "smtp", "\"ana, maria\"@example.com"),
+        (K::RiskyLiteral, "smtp", "ana@[x:<bob@example.com>]"),
         // Wrapping
         (K::AngleBrackets, "form", "<ana@example.com>"),
         (K::DisplayName, "form", "Ana <ana@example.com>"),

@@ -89,6 +89,8 @@ finding_kinds! {
     ALabelLocalPart = "a-label-local-part",
     /// A quoted local part with punctuation that mailers have been known to route by.
     RiskyQuoting = "risky-quoting",
+    /// An address literal with punctuation in it (`[tag:<bob@example.com>]`): parsers have delivered to what stands inside.
+    RiskyLiteral = "risky-literal",
 
     // Wrapping
     /// `<ana@example.com>`.

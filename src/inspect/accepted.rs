@@ -18,8 +18,14 @@ pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> 
     let Parts { local, domain, .. } = Parts::around(scan.at(), input.len());
     let (local, domain) = (part(input, &local), part(input, &domain));
     let name = address.domain_text();
-    let subject =
-        Subject { local: Some(local), domain: Some(domain), name, u_labels: &[], origin: Origin::Input };
+    let subject = Subject {
+        local: Some(local),
+        domain: Some(domain),
+        literal: None,
+        name,
+        u_labels: &[],
+        origin: Origin::Input,
+    };
     let mut findings = Vec::new();
     local_part::judge(&subject, &mut findings);
     if scan.has_capital {
@@ -40,10 +46,12 @@ pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> 
 /// Any other that holds no character for the survey to mark.
 pub(super) fn inspect_unmarked<'a>(policy: &Policy, input: &'a str, strict: &Strict<'_>) -> Inspection<'a> {
     let parts = strict.parts();
-    let domain = if parts.is_literal { None } else { Some(part(input, &parts.domain)) };
+    let domain = part(input, &parts.domain);
+    let (domain, literal) = if parts.is_literal { (None, Some(domain)) } else { (Some(domain), None) };
     let subject = Subject {
         local: Some(part(input, &parts.local)),
         domain,
+        literal,
         name: if parts.is_literal { "" } else { strict.domain_text() },
         u_labels: &[],
         origin: Origin::Input,

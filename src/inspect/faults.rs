@@ -123,10 +123,13 @@ impl<'a> Parsed<'a> {
             text: left.get(range.clone()).unwrap_or_default(),
             start: range.start,
         };
-        let name = self.domain.as_ref().filter(|_| self.is_domain_sound && !self.parts.is_literal);
+        let sound = self.domain.as_ref().filter(|_| self.is_domain_sound);
+        let name = sound.filter(|_| !self.parts.is_literal);
+        let literal = sound.filter(|_| self.parts.is_literal);
         Subject {
             local: self.is_local_sound.then(|| part(&self.parts.local)),
             domain: name.map(|_| part(&self.parts.domain)),
+            literal: literal.map(|_| part(&self.parts.domain)),
             name: name.map_or("", |name| &**name),
             u_labels: &[],
             origin: Origin::Left(draft),

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::subject::{Subject, u_labels};
-use super::{compatibility, deception, domain, domain_lookalike, form_notes, local_part};
+use super::{compatibility, deception, domain, domain_lookalike, form_notes, literal, local_part};
 use crate::finding::{Finding, FindingKind};
 use crate::normalize::{DomainName, is_a_label, split_labels};
 use crate::policy::Policy;
@@ -22,6 +22,7 @@ pub(super) fn judge(policy: &Policy, subject: Subject<'_>, findings: &mut Vec<Fi
     }
     local_part::judge(&subject, findings);
     domain::judge(policy, &subject, findings);
+    findings.extend(literal::risky(&subject));
 }
 
 /// Under `html`, which takes any label: a domain with labels that claim to be A-labels and are none is judged no

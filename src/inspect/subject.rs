@@ -16,6 +16,8 @@ pub(super) struct Subject<'a> {
     pub(super) local: Option<Part<'a>>,
     /// The domain as it was written; a literal is none.
     pub(super) domain: Option<Part<'a>>,
+    /// An address literal in its place.
+    pub(super) literal: Option<Part<'a>>,
     /// The domain in its normal form.
     pub(super) name: &'a str,
     /// Its labels as people see them, if one of them is an A-label; else none.
@@ -109,7 +111,14 @@ mod tests {
         ] {
             let u_labels = u_labels(name);
             let domain = Some(Part { text, start: 0 });
-            let subject = Subject { local: None, domain, name, u_labels: &u_labels, origin: Origin::Input };
+            let subject = Subject {
+                local: None,
+                domain,
+                literal: None,
+                name,
+                u_labels: &u_labels,
+                origin: Origin::Input,
+            };
             assert_eq!(subject.is_written_as_seen(), expected, "{text}");
         }
     }

@@ -89,6 +89,7 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
             "a word before the @ that starts with \"xn--\", which some mail programs read as other letters"
         }
         K::RiskyQuoting => "punctuation or spaces in quotes, which some mail programs send to somebody else",
+        K::RiskyLiteral => "punctuation in square brackets, which some mail programs send to somebody else",
         K::AngleBrackets => "angle brackets around the address",
         K::DisplayName => "a name beside the address",
         K::MailtoScheme => "the \"mailto:\" of a link",

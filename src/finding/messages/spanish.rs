@@ -90,6 +90,7 @@ fn fixed_subject(kind: FindingKind) -> &'static str {
         K::RiskyQuoting => {
             "signos o espacios entre comillas, que algunos programas de correo envían a otra persona"
         }
+        K::RiskyLiteral => "signos entre corchetes, que algunos programas de correo envían a otra persona",
         K::AngleBrackets => "los signos < > alrededor de la dirección",
         K::DisplayName => "un nombre junto a la dirección",
         K::MailtoScheme => "el «mailto:» de un enlace",

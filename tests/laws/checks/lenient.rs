@@ -4,8 +4,9 @@ use normail::{Applicability, EmailAddress, Finding, FindingKind, Inspection, Pol
 
 use super::Checked;
 
-/// The kinds of the sections Deception and Domain: what is said of them outlives a repair.
-const LASTING: [FindingKind; 15] = [
+/// The kinds of the sections Deception and Domain, and what a literal holds: what is said of them outlives a repair.
+const LASTING: [FindingKind; 16] = [
+    FindingKind::RiskyLiteral,
     FindingKind::MixedScript,
     FindingKind::WholeScriptConfusable,
     FindingKind::ProtectedDomainLookalike,
