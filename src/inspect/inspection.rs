@@ -144,6 +144,10 @@ impl<'a> Inspection<'a> {
 
     /// The name that stood beside the address, without the quotes around it, its encoded words (RFC 2047) decoded.
     ///
+    /// Decoded are words in UTF-8, US-ASCII, ISO-8859-1 and windows-1252. One in another charset, one whose octets its
+    /// charset has no characters for, one that would bring in a control or a line break, and one inside a quoted string
+    /// (RFC 2047 5) stay as they are.
+    ///
     /// It is text from outside, and may hold any character: escape it, as with [`visible`](crate::visible).
     ///
     /// ```
@@ -218,6 +222,20 @@ mod tests {
             let inspection = inspect(input);
             let doubts: Vec<_> = inspection.doubts().map(Finding::code).collect();
             assert_eq!(doubts, expected, "{input}");
+        }
+    }
+
+    #[test]
+    fn encoded_words_are_decoded_outside_quotes() {
+        for (input, expected) in [
+            ("=?windows-1252?Q?Zo=EB_=8Aik?= <zoe@example.com>", "Zoë Šik"),
+            ("Dr. =?ISO-8859-1?Q?Jos=E9?= <jose@example.com>", "Dr. José"),
+            ("=?us-ascii?q?Jos=E9?= <jose@example.com>", "=?us-ascii?q?Jos=E9?="),
+            ("=?koi8-r?B?8NLJ18XU?= <ana@example.com>", "=?koi8-r?B?8NLJ18XU?="),
+            ("\"=?windows-1252?Q?Zo=EB?=\" <zoe@example.com>", "=?windows-1252?Q?Zo=EB?="),
+        ] {
+            let inspection = inspect(input);
+            assert_eq!(inspection.display_name().as_deref(), Some(expected), "{input}");
         }
     }
 
