@@ -20,6 +20,7 @@ mod ending;
 mod faults;
 mod form_notes;
 mod front;
+mod glue;
 mod groups;
 mod inner_space;
 mod inspection;

@@ -6,6 +6,7 @@ use core::ops::Range;
 use super::complete::{complete_addresses, complete_addresses_of, domain_end};
 use super::draft::Draft;
 use super::front::Front;
+use super::glue::is_glued;
 use super::inner_space;
 use super::marks_in_pairs::is_pair;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
@@ -80,7 +81,8 @@ impl Core {
         let text = |range: Range<usize>| left.get(range).unwrap_or_default();
         let is_enclosed = enclosed.start < address.start;
         let front = Front::of(text(0..enclosed.start), is_enclosed);
-        let goes_in_front = front.is_text(text(address.start..*at));
+        let is_glued = !is_enclosed && is_glued(text(0..address.start.saturating_sub(front.own.len())));
+        let goes_in_front = !is_glued && front.is_text(text(address.start..*at));
         // What ends a pair ends the domain.
         let domain = if is_enclosed { None } else { Some(text(span_at(*at, 1).end..address.end)) };
         let goes_behind = is_text_behind(domain, text(address.end..left.len()));
