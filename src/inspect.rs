@@ -31,6 +31,7 @@ mod local_part;
 mod marks_in_pairs;
 mod members;
 mod missing_at;
+mod omission;
 mod order;
 mod outline;
 mod percent;
@@ -179,6 +180,7 @@ impl Policy {
             sound::judge(self, parsed.subject(draft), &mut findings);
             findings.extend(parsed.findings);
         }
+        omission::withhold_fixes(left, draft.reading, &mut findings);
         findings
     }
 }

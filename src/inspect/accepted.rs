@@ -6,7 +6,7 @@ use core::ops::Range;
 use super::conclude::in_order;
 use super::order::sort_by_numbers;
 use super::subject::{Origin, Part, Subject};
-use super::{Inspection, annotations, domain, domain_lookalike, local_part, sound};
+use super::{Inspection, annotations, domain, domain_lookalike, local_part, omission, sound};
 use crate::address::EmailAddress;
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
@@ -35,6 +35,7 @@ pub(super) fn inspect_clean<'a>(policy: &Policy, input: &'a str, scan: Scan) -> 
         domain_lookalike::judge(policy, &subject, &mut findings);
     }
     domain::judge(policy, &subject, &mut findings);
+    omission::withhold_fixes(input, policy.grammar.reading(), &mut findings);
     if policy.protect.is_some() || findings.iter().any(|finding| finding.fix().is_some()) {
         return policy.conclude_accepted(input, findings, address);
     }
@@ -63,6 +64,7 @@ pub(super) fn inspect_unmarked<'a>(policy: &Policy, input: &'a str, strict: &Str
         name = annotations::comment_behind(input, strict);
     }
     sound::judge(policy, subject, &mut findings);
+    omission::withhold_fixes(input, policy.grammar.reading(), &mut findings);
     policy.conclude_accepted(input, findings, strict.address()).with_display_name(name)
 }
 

@@ -130,7 +130,8 @@ impl<'a> Inspection<'a> {
     /// confirm.
     ///
     /// It was parsed, not judged: [`inspect`](crate::inspect()) it once a person has taken it, for it can be Doubtful
-    /// itself.
+    /// itself. Where letters were left out of the local part (`joh...@example.com`) there is none: whose address it is,
+    /// nobody can say.
     ///
     /// ```
     /// let inspection = normail::inspect("ana@@example.com");

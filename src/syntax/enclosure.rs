@@ -14,13 +14,15 @@ pub(super) struct Enclosures<'a> {
     unclosed_quotes: usize,
     /// The quoted string that was looked up last. The quotes of its quoted pairs would end where it does.
     quoted: Range<usize>,
+    /// The comment that was looked up last.
+    comment: Range<usize>,
     /// From one parenthesis that nothing closes to the last such: those between are not looked up.
     unclosed_parentheses: Range<usize>,
 }
 
 impl<'a> Enclosures<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        Self { text, unclosed_quotes: usize::MAX, quoted: 0..0, unclosed_parentheses: 0..0 }
+        Self { text, unclosed_quotes: usize::MAX, quoted: 0..0, comment: 0..0, unclosed_parentheses: 0..0 }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -53,8 +55,12 @@ impl<'a> Enclosures<'a> {
             return None;
         }
         let rest = self.text.get(at..)?;
+        if self.comment.start == at && !self.comment.is_empty() {
+            return Some(self.comment.clone());
+        }
         if let Some(length) = closing_parenthesis(rest) {
-            return Some(span_at(at, length));
+            self.comment = span_at(at, length);
+            return Some(self.comment.clone());
         }
         let is_first = self.unclosed_parentheses.is_empty();
         let last = at.saturating_add(last_unclosed(rest.as_bytes()));
@@ -84,8 +90,8 @@ fn closing_quote(text: &str) -> Option<usize> {
 /// The length in bytes of the comment whose opening parenthesis `text` starts with, up to its closing one.
 fn closing_parenthesis(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let mut depth = 0_usize;
-    let mut at = 0_usize;
+    (bytes.first() == Some(&b'(')).then_some(())?;
+    let (mut depth, mut at) = (1_usize, 1_usize);
     loop {
         let rest = bytes.get(at..)?;
         at = at.saturating_add(find_byte(rest, |byte| matches!(byte, b'(' | b')' | b'\\'))?);

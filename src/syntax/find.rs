@@ -5,6 +5,10 @@ const CHUNK: usize = 16;
 /// Where the first byte stands that is wanted.
 #[inline]
 pub(crate) fn find_byte(bytes: &[u8], is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    // Mostly it is near.
+    if let Some(near) = bytes.iter().take(CHUNK).position(|byte| is_wanted(*byte)) {
+        return Some(near);
+    }
     let mut chunks = bytes.chunks_exact(CHUNK);
     let before =
         chunks.by_ref().take_while(|chunk| !has_byte(chunk, &is_wanted)).count().saturating_mul(CHUNK);
