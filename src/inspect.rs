@@ -2,7 +2,9 @@
 
 mod accepted;
 mod annotations;
+mod brackets;
 mod broken_address;
+mod comments;
 mod compatibility;
 mod complete;
 mod conclude;
@@ -33,7 +35,6 @@ mod members;
 mod missing_at;
 mod omission;
 mod order;
-mod outline;
 mod percent;
 mod phrase;
 mod pieces;
@@ -64,9 +65,9 @@ use alloc::vec::Vec;
 
 use accepted::{inspect_clean, inspect_unmarked};
 use annotations::{comment_behind, mismatches};
+use brackets::Brackets;
 use draft::Draft;
 use faults::parse_left;
-use outline::Outline;
 use settle::settle;
 use surroundings::{line_breaks, multiple_addresses, surrounding_text};
 use survey::{is_unmarked, survey};
@@ -157,7 +158,7 @@ impl Policy {
     /// The findings so far, and those about what is left.
     fn judge(&self, draft: &mut Draft, mut findings: Vec<Finding>) -> Vec<Finding> {
         // What is left open may swallow an address: its own error says so.
-        if !draft.is_address && Outline::of(draft.left(), draft.reading).left_open().is_none() {
+        if !draft.is_address && Brackets::of(draft.left(), draft.reading).left_open().is_none() {
             if let Some(several) = multiple_addresses(self, draft) {
                 findings.extend(line_breaks(draft));
                 findings.extend(settle(draft, self.grammar));

@@ -4,8 +4,8 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::brackets::Brackets;
 use super::draft::Draft;
-use super::outline::Outline;
 use super::subject::{self, Origin, Subject};
 use super::surplus_at::has_marked_at;
 use super::survey::MarkKind;
@@ -41,7 +41,7 @@ pub(super) fn parse_left<'a>(policy: &Policy, draft: &'a Draft, settled: &[Findi
         parsed.spoil_domain(draft, settled);
         return parsed;
     }
-    if let Some(open) = Outline::of(left, draft.reading).left_open().filter(|_| !draft.is_address) {
+    if let Some(open) = Brackets::of(left, draft.reading).left_open().filter(|_| !draft.is_address) {
         return Parsed::of_left_open(draft, open);
     }
     let mut faults: Vec<Fault> = Vec::new();

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::outline::Outline;
+use super::comments::between_comments;
 use super::words::{folded, is_capitalised};
 use crate::syntax::Reading;
 
@@ -72,7 +72,7 @@ fn is_mark_in_front(c: char) -> bool {
 
 /// The words without comments behind them.
 fn without_comments(words: &str) -> &str {
-    words.get(..Outline::of(words, Reading::Typed).between_comments().end).unwrap_or(words)
+    words.get(..between_comments(words, Reading::Typed).end).unwrap_or(words)
 }
 
 fn could_be_name(token: &str) -> bool {

@@ -25,54 +25,25 @@ pub(super) struct Groups {
     searched: Range<usize>,
     /// Whether something does.
     ends_group: bool,
-    /// Where the next colon stands.
-    colon: usize,
     reading: Reading,
 }
 
 impl Groups {
     pub(super) fn new(reading: Reading) -> Self {
-        Self { searched: 0..0, ends_group: false, colon: 0, reading }
+        Self { searched: 0..0, ends_group: false, reading }
     }
 
-    /// The group that starts where the next token does.
-    pub(super) fn next(&mut self, tokens: &mut Tokens<'_>) -> Option<Group> {
-        let start = tokens.next_start();
-        // In most lists there is none.
-        if self.colon_from(tokens.text(), start) == usize::MAX || !may_start_group(tokens.text(), start) {
+    /// The group whose name stands there, before the colon that the tokens are behind.
+    pub(super) fn behind_colon(&mut self, name: Range<usize>, tokens: &Tokens<'_>) -> Option<Group> {
+        if self.reading == Reading::Typed && !may_name_group(tokens.text(), &name) {
             return None;
         }
-        let group = self.read(tokens);
-        // What was looked up stays known.
-        tokens.go_to(start);
-        group
-    }
-
-    fn read(&mut self, tokens: &mut Tokens<'_>) -> Option<Group> {
         let start = tokens.next_start();
-        let colon = phrase_end(tokens)?;
-        let name = start..colon;
-        let is_named = match self.reading {
-            Reading::Header => true,
-            Reading::Typed => may_name_group(tokens.text(), &name),
-        };
-        if !is_named {
-            return None;
-        }
         let semicolon = self.semicolon(tokens)?;
+        let mut tokens = tokens.clone();
         tokens.go_to(semicolon.saturating_add(1));
-        let end = end_of_group(tokens)?;
-        Some(Group { name, members: colon.saturating_add(1)..semicolon, end })
-    }
-
-    /// Where the first colon from there on stands.
-    fn colon_from(&mut self, text: &str, start: usize) -> usize {
-        if self.colon <= start {
-            let rest = text.as_bytes().get(start..).unwrap_or_default();
-            let colon = find_byte(rest, |byte| byte == b':');
-            self.colon = colon.map_or(usize::MAX, |colon| start.saturating_add(colon));
-        }
-        self.colon
+        let end = end_of_group(&mut tokens)?;
+        Some(Group { name, members: start..semicolon, end })
     }
 
     /// Where the first semicolon stands that may end a group. In a header it may be the one of a character reference, if
@@ -107,34 +78,33 @@ pub(super) fn sole_group(text: &str, reading: Reading) -> Option<Group> {
     if !text.ends_with([';', ')']) || !text.as_bytes().contains(&b':') {
         return None;
     }
-    let group = Groups::new(reading).next(&mut Tokens::of(text, reading))?;
+    let mut tokens = Tokens::of(text, reading);
+    let name = 0..phrase_end(&mut tokens)?;
+    let group = Groups::new(reading).behind_colon(name, &tokens)?;
     (group.end == text.len()).then_some(group)
 }
 
-/// Whether a colon may be the first of what a phrase does not hold, quotes and comments aside.
-fn may_start_group(text: &str, start: usize) -> bool {
-    let ends = |byte: &&u8| matches!(byte, b':' | b'"' | b'(' | b',' | b';' | b'@' | b'<');
-    let rest = text.as_bytes().get(start..).unwrap_or_default();
-    rest.iter().find(ends).is_some_and(|byte| matches!(byte, b':' | b'"' | b'('))
-}
-
-/// Where the colon stands behind a phrase, which the tokens go to the end of.
+/// Where the colon stands behind the phrase that the text starts with. The tokens go on behind it.
 fn phrase_end(tokens: &mut Tokens<'_>) -> Option<usize> {
     let mut has_word = false;
-    // What brackets enclose need not be read.
-    while !tokens.is_next(b'<')
-        && let Some(token) = tokens.next()
-    {
+    for token in tokens {
         match token.kind {
-            TokenKind::Word | TokenKind::QuotedString | TokenKind::Entity | TokenKind::Mark('|') => {
-                has_word = true
-            }
-            TokenKind::Space | TokenKind::Comment => {}
             TokenKind::Mark(':') if has_word => return Some(token.span.start),
+            kind if is_of_phrase(kind) => has_word |= is_word(kind),
             _ => return None,
         }
     }
     None
+}
+
+/// Whether a phrase may hold the token (RFC 5322 3.2.5).
+pub(super) fn is_of_phrase(kind: TokenKind) -> bool {
+    is_word(kind) || matches!(kind, TokenKind::Space | TokenKind::Comment)
+}
+
+/// Whether the token is a word of a phrase, or a part of one.
+pub(super) fn is_word(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Word | TokenKind::QuotedString | TokenKind::Entity | TokenKind::Mark('|'))
 }
 
 /// Where the text goes on behind a group, if the group may end there: the text ends, or a comma follows.

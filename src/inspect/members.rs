@@ -5,13 +5,13 @@ use alloc::sync::Arc;
 use core::ops::Range;
 
 use super::ending::has_existing_ending;
-use super::groups::Groups;
+use super::groups::{Group, Groups, is_of_phrase, is_word};
 use super::links::Links;
 use super::missing_at;
 use super::phrase::name_of;
 use crate::policy::Policy;
 use crate::span::{shifted, span_at, suffix_span};
-use crate::syntax::{Reading, Token, TokenKind, Tokens, is_separator_beyond_ascii};
+use crate::syntax::{Reading, Token, TokenKind, Tokens, find_byte, is_separator_beyond_ascii};
 use crate::unicode::{is_at_sign, is_white_space};
 
 /// A member of a list.
@@ -39,6 +39,8 @@ pub(super) struct Members<'p, 'a> {
     /// Whether strict takes all from there to the next such: asked where a separator beyond ASCII stands in it.
     is_stretch_whole: Option<bool>,
     links: Links,
+    /// Where the next angle bracket stands: without one there is no name.
+    bracket: usize,
     /// The pieces before this belong to no name that stands ahead.
     no_name_before: usize,
     is_finished: bool,
@@ -65,6 +67,8 @@ struct Piece {
     has_bracket: bool,
     /// So many at-signs do, outside what encloses.
     at_signs: usize,
+    /// It is the name of a group.
+    is_group: bool,
 }
 
 impl<'p, 'a> Members<'p, 'a> {
@@ -79,25 +83,16 @@ impl<'p, 'a> Members<'p, 'a> {
             stretch_start: 0,
             is_stretch_whole: None,
             links: Links::default(),
+            bracket: 0,
             no_name_before: 0,
             is_finished: false,
         }
     }
 
-    /// Goes into the group that starts here, if one does.
-    fn enter_group(&mut self) -> bool {
-        if self.group.is_some() {
-            return false;
-        }
-        let Some(group) = self.groups.next(&mut self.tokens) else { return false };
-        let name = self.text(&group.name);
-        self.group = Some(OpenGroup {
-            name: Arc::from(name_of(name, self.reading).unwrap_or_default()),
-            semicolon: group.members.end,
-            end: group.end,
-        });
+    fn enter_group(&mut self, group: &Group) {
+        let name = name_of(self.text(&group.name), self.reading).unwrap_or_default();
+        self.group = Some(OpenGroup { name: Arc::from(name), semicolon: group.members.end, end: group.end });
         self.start_stretch(group.members.start);
-        true
     }
 
     fn leave_group(&mut self) {
@@ -122,12 +117,13 @@ impl<'p, 'a> Members<'p, 'a> {
         self.group.as_ref().map_or(self.tokens.text().len(), |group| group.semicolon)
     }
 
-    /// What stands up to the next separator, which goes with it.
+    /// What stands up to the next separator, which goes with it; or the name of a group, which is entered.
     fn piece(&mut self) -> Piece {
         let start = self.tokens.next_start();
         let limit = self.limit();
         let mut piece = Piece { span: start..limit, ..Piece::default() };
         let query = self.links.query_at(self.tokens.text(), start, limit);
+        let mut is_phrase = self.group.is_none();
         while let Some(Token { kind, span }) = self.tokens.next() {
             if span.end > limit {
                 break;
@@ -143,7 +139,16 @@ impl<'p, 'a> Members<'p, 'a> {
                 piece.separator = self.text(&span).chars().next();
                 return piece;
             }
-            piece.has_word |= matches!(kind, TokenKind::Word | TokenKind::QuotedString | TokenKind::Entity);
+            if kind == TokenKind::Mark(':')
+                && is_phrase
+                && piece.has_word
+                && let Some(group) = self.groups.behind_colon(start..span.start, &self.tokens)
+            {
+                self.enter_group(&group);
+                return Piece { is_group: true, ..piece };
+            }
+            is_phrase &= is_of_phrase(kind);
+            piece.has_word |= is_word(kind);
             piece.has_text |= !matches!(kind, TokenKind::Space | TokenKind::Comment);
             piece.has_bracket |= matches!(kind, TokenKind::Bracketed | TokenKind::Mark('<'));
             piece.at_signs = piece.at_signs.saturating_add(usize::from(kind == TokenKind::Mark('@')));
@@ -189,27 +194,37 @@ impl<'p, 'a> Members<'p, 'a> {
 
     /// The piece with those behind it that a comma parts from it and that make up a name: `Pérez, Ana <a@b>`.
     fn with_name(&mut self, piece: Piece) -> Piece {
-        if piece.span.start < self.no_name_before || !self.may_be_name(&piece) {
+        if piece.span.start < self.no_name_before || !self.has_bracket_ahead() || !self.may_be_name(&piece) {
             return piece;
         }
         let mut ahead = self.clone();
         loop {
             let start = ahead.tokens.next_start();
             let is_list_end = ahead.is_finished || self.group.is_some() != ahead.group.is_some();
-            if is_list_end || ahead.enter_group() {
+            if is_list_end {
                 self.no_name_before = start;
                 return piece;
             }
             let next = ahead.piece();
-            if next.has_bracket {
+            if next.has_bracket && !next.is_group {
                 *self = ahead;
                 return Piece { span: piece.span.start..next.span.end, ..next };
             }
-            if !self.may_be_name(&next) {
+            if next.is_group || !self.may_be_name(&next) {
                 self.no_name_before = next.span.start;
                 return piece;
             }
         }
+    }
+
+    fn has_bracket_ahead(&mut self) -> bool {
+        let start = self.tokens.next_start();
+        if self.bracket < start {
+            let rest = self.tokens.text().as_bytes().get(start..).unwrap_or_default();
+            let bracket = find_byte(rest, |byte| byte == b'<');
+            self.bracket = bracket.map_or(usize::MAX, |bracket| start.saturating_add(bracket));
+        }
+        self.bracket < self.limit()
     }
 
     /// Whether the piece is words alone, and a comma follows it.
@@ -237,11 +252,11 @@ impl Iterator for Members<'_, '_> {
 
     fn next(&mut self) -> Option<Member> {
         while !self.is_finished {
-            if self.enter_group() {
-                continue;
-            }
             let group = self.group.as_ref().map(|group| group.name.clone());
             let piece = self.piece();
+            if piece.is_group {
+                continue;
+            }
             let piece = self.with_name(piece);
             let span = self.trimmed(&piece.span);
             // In a header a comment alone is no member (`obs-addr-list`, RFC 5322 4.4).

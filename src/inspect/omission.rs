@@ -1,6 +1,6 @@
 //! Letters that somebody left out of a local part: what stands around the gap is a stranger's address, if it is one.
 
-use super::outline::Outline;
+use super::comments::between_comments;
 use crate::finding::{Applicability, Finding};
 use crate::syntax::Reading;
 use crate::unicode::{Lookalike, is_white_space, lookalike};
@@ -19,12 +19,16 @@ pub(super) fn withhold_fixes(text: &str, reading: Reading, findings: &mut [Findi
 
 /// What stands before the `@` of an address, or all of a text that has none.
 fn local_part(text: &str, reading: Reading) -> &str {
-    let address = text.get(Outline::of(text, reading).between_comments()).unwrap_or_default();
+    let address = text.get(between_comments(text, reading)).unwrap_or_default();
     address.rsplit_once('@').map_or(address, |(local, _)| local)
 }
 
 /// `joh...`, `j**n`, `joh…`, also with white space among the marks, and whatever dots they are.
 fn has_gap(local: &str) -> bool {
+    let dots = local.bytes().filter(|byte| *byte == b'.').count();
+    if local.is_ascii() && dots < 3 && !local.contains('*') {
+        return false;
+    }
     let mut last = None;
     let mut run = 0_usize;
     let plain = |c| if lookalike(c) == Some(Lookalike::Dot) { '.' } else { c };

@@ -5,8 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::comments::between_comments;
 use super::draft::Draft;
-use super::outline::Outline;
 use super::survey::{Mark, MarkKind};
 use crate::finding::{Detail, Edit, Finding, FindingKind, Fix, Severity};
 use crate::span::{shifted, span_at};
@@ -46,7 +46,7 @@ struct AtSign {
 impl AtSign {
     fn of(draft: &Draft) -> Self {
         let left = draft.left();
-        let between = Outline::of(left, draft.reading).between_comments();
+        let between = between_comments(left, draft.reading);
         let address = left.get(between.clone()).unwrap_or_default();
         let at = address.rfind('@').map(|at| shifted(&span_at(at, 1), between.start));
         let source = at.map(|at| draft.source_of_left(&at).start);

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::brackets::Brackets;
 use super::draft::Draft;
-use super::outline::Outline;
 use super::survey::{Mark, MarkKind};
 use crate::finding::{Finding, FindingKind, Fix};
 use crate::span::{char_span, span_at};
@@ -18,7 +18,7 @@ pub(super) fn cut(draft: &mut Draft, grammar: Grammar) -> Option<Finding> {
     if draft.is_address
         || !has_other
         || has_marked_at(draft)
-        || Outline::of(left, draft.reading).left_open().is_some()
+        || Brackets::of(left, draft.reading).left_open().is_some()
     {
         return None;
     }

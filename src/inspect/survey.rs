@@ -7,7 +7,7 @@ use core::ops::Range;
 use icu_properties::CodePointSetData;
 use icu_properties::props::{EmojiModifier, ExtendedPictographic};
 
-use super::outline::Outline;
+use super::comments::between_comments;
 use super::scheme::is_link;
 use super::traced::Traced;
 use crate::finding::FindingKind;
@@ -88,7 +88,7 @@ pub(super) fn survey(input: &str, reading: Reading, accepted: Option<&Parts>) ->
 
 /// The at-sign of the address, or what looks like one: the last outside comments at the ends and the query of a link.
 fn at_sign(input: &str, reading: Reading) -> Option<usize> {
-    let between = Outline::of(input, reading).between_comments();
+    let between = between_comments(input, reading);
     let address = input.get(between.clone()).unwrap_or_default();
     let mut links = address.match_indices(':').filter_map(|(colon, _)| {
         let start = colon.checked_sub("mailto".len())?;

@@ -17,10 +17,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::brackets::Brackets;
 use super::complete::holds_several;
 use super::draft::{Annotation, Draft};
 use super::order::sort_by_numbers;
-use super::outline::Outline;
 use super::phrase::{comment_text, name_of};
 use super::scheme::is_link;
 use super::survey::Survey;
@@ -89,8 +89,8 @@ impl Draft {
         if let Some(cut) = angle::route(&self.text, &self.window) {
             return self.apply(policy, cut);
         }
-        let outline = Outline::of(self.left(), self.reading);
-        if outline.left_open().is_some() || holds_several(policy, self.left()) {
+        let brackets = Brackets::of(self.left(), self.reading);
+        if brackets.left_open().is_some() || holds_several(policy, self.left()) {
             return false;
         }
         let (text, window) = (&self.text, &self.window);
@@ -98,9 +98,9 @@ impl Draft {
             .or_else(|| group::cut(policy, text, window))
             .or_else(|| punctuation::behind(text, window))
             .or_else(|| punctuation::in_front(text, window))
-            .or_else(|| comment::cut(text, window, &outline))
+            .or_else(|| comment::cut(text, window, self.reading))
             .or_else(|| pair::cut(text, window))
-            .or_else(|| angle::cut(text, window, &outline));
+            .or_else(|| angle::cut(text, window, &brackets));
         if let Some(cut) = cut {
             return self.apply(policy, cut);
         }
@@ -112,7 +112,7 @@ impl Draft {
         let (text, window) = (&self.text, &self.window);
         let last = punctuation::unpaired_behind(text, window)
             .or_else(|| punctuation::unpaired_in_front(text, window))
-            .or_else(|| angle::text_behind(text, window, &outline));
+            .or_else(|| angle::text_behind(text, window, &brackets));
         match last {
             Some(cut) => self.apply(policy, cut),
             None => self.write_in_ascii(policy),

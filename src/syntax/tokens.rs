@@ -124,6 +124,14 @@ impl<'a> Tokens<'a> {
     /// A bracket encloses up to the next one in its line.
     fn bracket(&mut self, start: usize) -> (TokenKind, usize) {
         let mut at = start.saturating_add(1);
+        // Mostly nothing else encloses in it, and no character beyond ASCII ends its line.
+        let matters = |byte: &u8| matches!(byte, b'<' | b'>' | b'"' | b'(' | b'[' | b'\n'..=b'\r' | 0x80..);
+        let bytes = self.text().as_bytes().get(at..).unwrap_or_default();
+        if let Some(plain) = bytes.iter().position(matters)
+            && bytes.get(plain) == Some(&b'>')
+        {
+            return (TokenKind::Bracketed, "<>".len().saturating_add(plain));
+        }
         while !self.rest(at).starts_with('<')
             && let Some(token) = self.at(at)
         {

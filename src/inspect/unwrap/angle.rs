@@ -4,19 +4,19 @@ use core::ops::Range;
 
 use super::cut::Cut;
 use crate::finding::FindingKind;
+use crate::inspect::brackets::{Bracket, Brackets};
 use crate::inspect::complete::complete_addresses;
-use crate::inspect::outline::{Bracket, Outline};
 use crate::inspect::traced::Traced;
 use crate::span::{shifted, span_at, suffix_span};
 use crate::syntax::{Reading, TokenKind, Tokens};
 
-pub(super) fn cut(text: &Traced, window: &Range<usize>, outline: &Outline) -> Option<Cut> {
+pub(super) fn cut(text: &Traced, window: &Range<usize>, brackets: &Brackets) -> Option<Cut> {
     let inner = text.get(window);
-    let Bracket { open, close } = outline.bracket.as_ref()?;
-    let before = inner.get(..*open)?;
+    let Bracket { open, close } = brackets.last?;
+    let before = inner.get(..open)?;
     let end = match close {
         // Nothing but more brackets may follow: other text behind it has its own rule.
-        Some(close) => inner.get(*close..)?.trim_end_matches(['>', ' ']).is_empty().then_some(*close)?,
+        Some(close) => inner.get(close..)?.trim_end_matches(['>', ' ']).is_empty().then_some(close)?,
         // Unclosed: after white space, or as the first character.
         None if before.is_empty() || before.ends_with(char::is_whitespace) => inner.len(),
         None => return None,
@@ -39,10 +39,10 @@ pub(super) fn route(text: &Traced, window: &Range<usize>) -> Option<Cut> {
 }
 
 /// Other text behind the angle brackets that hold a complete address.
-pub(super) fn text_behind(text: &Traced, window: &Range<usize>, outline: &Outline) -> Option<Cut> {
+pub(super) fn text_behind(text: &Traced, window: &Range<usize>, brackets: &Brackets) -> Option<Cut> {
     let inner = text.get(window);
-    let Bracket { open, close: Some(close) } = outline.bracket.as_ref()? else { return None };
-    let (enclosed, behind) = (inner.get(*open..*close)?, inner.get(close.saturating_add(1)..)?);
+    let Bracket { open, close: Some(close) } = brackets.last? else { return None };
+    let (enclosed, behind) = (inner.get(open..close)?, inner.get(close.saturating_add(1)..)?);
     if behind.contains(['@', '\r', '\n']) || complete_addresses(enclosed).next().is_none() {
         return None;
     }

@@ -4,32 +4,34 @@ use core::ops::Range;
 
 use super::cut::Cut;
 use crate::finding::FindingKind;
+use crate::inspect::comments::{leading_comment, trailing_comment};
 use crate::inspect::complete::complete_addresses;
-use crate::inspect::outline::Outline;
 use crate::inspect::traced::Traced;
 use crate::span::shifted;
+use crate::syntax::Reading;
 
-pub(super) fn cut(text: &Traced, window: &Range<usize>, outline: &Outline) -> Option<Cut> {
+pub(super) fn cut(text: &Traced, window: &Range<usize>, reading: Reading) -> Option<Cut> {
     let inner = text.get(window);
-    let (keep, comment) = leading(inner, outline).or_else(|| trailing(inner, outline))?;
+    let (keep, comment) = leading(inner, reading).or_else(|| trailing(inner, reading))?;
     let mut cut = Cut::new(shifted(&keep, window.start), FindingKind::Comment);
-    cut.annotation = Some(shifted(&inside(comment), window.start));
+    cut.annotation = Some(shifted(&inside(&comment), window.start));
     Some(cut)
 }
 
 /// What stays, and the comment in front of it. A comment beside the `@` is no outer one.
-fn leading<'o>(inner: &str, outline: &'o Outline) -> Option<(Range<usize>, &'o Range<usize>)> {
-    let comment = outline.leading_comment.as_ref()?;
+fn leading(inner: &str, reading: Reading) -> Option<(Range<usize>, Range<usize>)> {
+    let comment = leading_comment(inner, reading)?;
     let rest = inner.get(comment.end..)?.trim_start();
-    let is_outer = !rest.is_empty() && !rest.starts_with('@') && !holds_the_address(inner, comment, rest);
+    let is_outer = !rest.is_empty() && !rest.starts_with('@') && !holds_the_address(inner, &comment, rest);
     is_outer.then_some((comment.end..inner.len(), comment))
 }
 
 /// What stays, and the comment behind it.
-fn trailing<'o>(inner: &str, outline: &'o Outline) -> Option<(Range<usize>, &'o Range<usize>)> {
-    let comment = outline.trailing_comment.as_ref()?;
+fn trailing(inner: &str, reading: Reading) -> Option<(Range<usize>, Range<usize>)> {
+    let comment = trailing_comment(inner, reading)?;
     let before = inner.get(..comment.start)?.trim_end();
-    let is_outer = !before.is_empty() && !before.ends_with('@') && !holds_the_address(inner, comment, before);
+    let is_outer =
+        !before.is_empty() && !before.ends_with('@') && !holds_the_address(inner, &comment, before);
     is_outer.then_some((0..comment.start, comment))
 }
 
