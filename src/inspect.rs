@@ -20,6 +20,7 @@ mod edits;
 mod encoded_word;
 mod ending;
 mod faults;
+mod folds;
 mod form_notes;
 mod front;
 mod glue;

@@ -23,6 +23,11 @@ pub(super) fn judge(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if written.is_quoted() && !written.needs_quotes() {
             note(FindingKind::RedundantQuotes, &local);
         }
+        // Inside quotes a fold loses its line break (RFC 5322 3.2.4).
+        if let Some(fold) = local.text.find("\r\n") {
+            let fold = Part { text: "\r\n", start: local.start.saturating_add(fold) };
+            note(FindingKind::LineBreak, &fold);
+        }
     }
     if let Some(domain) = subject.domain {
         if !domain.text.is_ascii() {

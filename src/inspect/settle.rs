@@ -133,6 +133,7 @@ impl Run {
             MarkKind::Override => Finding::error(FindingKind::BidiOverride, self.span.clone())
                 .with_fix(Fix::confirm(self.edit(""))),
             MarkKind::Refused(kind) => Finding::error(kind, self.span.clone()),
+            MarkKind::Fold => self.note(FindingKind::LineBreak, ""),
             MarkKind::Form(_) => self.note(FindingKind::FullWidthForm, self.plain.as_str()),
             MarkKind::SpecialForm(_) => Finding::error(FindingKind::InvalidCharacter, self.span.clone()),
             // IDNA refuses what NFC makes of it in a domain, and says so.

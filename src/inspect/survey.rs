@@ -8,6 +8,7 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::{EmojiModifier, ExtendedPictographic};
 
 use super::comments::between_comments;
+use super::folds::bare_folds;
 use super::scheme::is_link;
 use super::traced::Traced;
 use crate::finding::FindingKind;
@@ -27,6 +28,8 @@ pub(super) struct Survey {
     keeps_specials: bool,
     /// So does every ordinary character.
     in_comment: bool,
+    /// Where the line feeds stand that are folds of a header.
+    folds: Vec<usize>,
 }
 
 /// A character that was changed, left out, or noted.
@@ -54,6 +57,8 @@ pub(super) enum MarkKind {
     NfcAscii(char),
     /// Put in as a space, which it is not.
     Space,
+    /// Left out: a fold of a header, whose white space stays.
+    Fold,
     /// An at-sign or a dot that was put in as ASCII, or a lookalike that was left as it is.
     Lookalike(Lookalike),
 }
@@ -61,7 +66,11 @@ pub(super) enum MarkKind {
 /// `accepted` are the parts of an input that the policy takes as it is: then no special is put in for what only looks
 /// like one, and a comment is text.
 pub(super) fn survey(input: &str, reading: Reading, accepted: Option<&Parts>) -> Survey {
-    let mut survey = Survey { keeps_specials: accepted.is_some(), ..Survey::with_capacity(input.len()) };
+    let mut survey = Survey {
+        keeps_specials: accepted.is_some(),
+        folds: if accepted.is_some() { Vec::new() } else { bare_folds(input, reading) },
+        ..Survey::with_capacity(input.len())
+    };
     let at = match accepted {
         Some(parts) => parts.at,
         // In ASCII nothing depends on it.
@@ -134,6 +143,9 @@ impl Survey {
             CharClass::Space => {
                 self.mark(MarkKind::Space, c, source.clone());
                 self.text.push(' ', source);
+            }
+            CharClass::LineBreak if self.folds.binary_search(&source.start).is_ok() => {
+                self.mark(MarkKind::Fold, c, source);
             }
             CharClass::LineBreak => self.text.push(if matches!(c, '\r' | '\n') { c } else { '\n' }, source),
             CharClass::Joiner if is_joiner_in_context(self.text.as_str(), c, after) => {
