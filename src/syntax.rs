@@ -15,6 +15,8 @@ mod literal;
 mod local_part;
 mod marks;
 mod parser;
+#[cfg(any(test, fuzzing))]
+mod plain_tokens;
 mod quoted_string;
 mod scan;
 mod sizes;
@@ -35,6 +37,8 @@ pub(crate) use find::find_byte;
 pub(crate) use host_name::is_plain_host_name;
 pub(crate) use literal::{parse_literal, write_literal};
 pub(crate) use parser::{Parts, parse};
+#[cfg(fuzzing)]
+pub(crate) use plain_tokens::tokens_agree;
 pub(crate) use quoted_string::quoted_content;
 pub(crate) use scan::{Scan, is_clean, scan};
 pub(crate) use sizes::{ADDRESS_MAX, DOMAIN_MAX, INPUT_MAX, LABEL_MAX, LOCAL_PART_MAX, oversize};
