@@ -11,7 +11,7 @@ import pathlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-TARGETS = ["parse", "addr_spec", "inspect", "inspect_list", "domain_set", "differential"]
+TARGETS = ["parse", "addr_spec", "inspect", "inspect_list", "domain_set", "differential", "tokens"]
 
 
 def inputs():
@@ -27,7 +27,10 @@ def inputs():
 
 
 def lists(texts):
-    """Some of them together, with every separator in turn."""
+    """The lists of the tables, and some of the texts together, with every separator in turn."""
+    table = ROOT / "tests" / "data" / "lists.jsonl"
+    for line in table.read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)["list"]
     separators = [", ", ";", "\n", "\u3001", "\uff0c", "\u060c"]
     for start in range(0, len(texts), 5):
         yield separators[start // 5 % len(separators)].join(texts[start : start + 3])
@@ -58,7 +61,8 @@ def main():
     texts = list(inputs())
     for target in TARGETS:
         plant(target, texts)
-    plant("inspect_list", lists(texts))
+    for target in ["inspect_list", "tokens"]:
+        plant(target, lists(texts))
     plant("domain_set", domain_lists(texts))
 
 

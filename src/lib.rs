@@ -200,6 +200,16 @@ mod span;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 
+/// What only the crate's own fuzz targets reach.
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing {
+    /// Holds the lexer against its plain twin, and panics where they differ.
+    pub fn tokens_agree(text: &str) {
+        crate::syntax::tokens_agree(text);
+    }
+}
+
 pub use address::EmailAddress;
 pub use finding::{Applicability, Edit, Finding, FindingKind, Fix, Language, ParseError, Part, Severity};
 pub use inspect::{Inspection, ListMember, ListMembers, Piece, Verdict};
