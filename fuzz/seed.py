@@ -11,7 +11,7 @@ import pathlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-TARGETS = ["parse", "addr_spec", "inspect", "inspect_list", "domain_set", "differential", "tokens"]
+TARGETS = ["parse", "addr_spec", "inspect", "inspect_list", "domain_set", "differential", "list_peers", "tokens"]
 
 
 def inputs():
@@ -61,7 +61,7 @@ def main():
     texts = list(inputs())
     for target in TARGETS:
         plant(target, texts)
-    for target in ["inspect_list", "tokens"]:
+    for target in ["inspect_list", "list_peers", "tokens"]:
         plant(target, lists(texts))
     plant("domain_set", domain_lists(texts))
 

@@ -6,6 +6,10 @@ mod abnf;
 pub mod abnf_twin;
 #[path = "../../tests/laws/checks/mod.rs"]
 pub mod checks;
+pub mod list_peers;
+#[path = "../../tests/abnf/lists/mod.rs"]
+#[allow(dead_code, reason = "only the mailboxes of a list are wanted")]
+mod lists;
 pub mod peers;
 
 use checks::Checked;

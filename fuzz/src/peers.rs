@@ -9,13 +9,14 @@ use unicode_normalization::UnicodeNormalization;
 use crate::checks::Checked;
 
 /// An address as a peer gives it, in its two parts.
-struct Reading {
-    local: String,
-    domain: String,
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) local: String,
+    pub(crate) domain: String,
 }
 
 impl Reading {
-    fn new(local: &str, domain: &str) -> Self {
+    pub(crate) fn new(local: &str, domain: &str) -> Self {
         Self { local: String::from(local), domain: String::from(domain) }
     }
 }
@@ -55,13 +56,18 @@ fn agree(peer: &str, policy: &Policy, input: &str, theirs: Option<Reading>) -> C
     let (Ok(ours), Some(theirs)) = (policy.parse(input), theirs) else {
         return Ok(());
     };
-    if local_rule(&ours, &theirs.local).is_none() {
-        return Err(format!("{peer} reads the local part {:?}, we {ours:?}", theirs.local));
+    difference(&ours, &theirs).map_or(Ok(()), |how| Err(format!("{peer} reads {how}")))
+}
+
+/// In what two addresses differ that no rule makes one.
+pub(crate) fn difference(ours: &EmailAddress, theirs: &Reading) -> Option<String> {
+    if local_rule(ours, &theirs.local).is_none() {
+        return Some(format!("the local part {:?}, we {ours:?}", theirs.local));
     }
-    if domain_rule(&ours, &theirs.domain).is_none() {
-        return Err(format!("{peer} reads the domain {:?}, we {ours:?}", theirs.domain));
+    if domain_rule(ours, &theirs.domain).is_none() {
+        return Some(format!("the domain {:?}, we {ours:?}", theirs.domain));
     }
-    Ok(())
+    None
 }
 
 /// Why two local parts are one, though they may be written otherwise.
@@ -69,7 +75,7 @@ enum LocalRule {
     Same,
     /// RFC 6532 3.1: text is in NFC.
     Composed,
-    /// RFC 5321 4.1.2: quotes and backslashes are no part of what a quoted string means.
+    /// RFC 5321 4.1.2: quotes and backslashes are no part of what a quoted string means, and a peer may give that alone.
     Quoted,
     /// RFC 5322 3.2.2: white space around a token is no part of it.
     Spaced,
@@ -78,11 +84,12 @@ enum LocalRule {
 }
 
 fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
+    let is_content = |theirs: &str| theirs.nfc().eq(ours.local_part_unquoted().chars());
     if ours.local_part() == theirs {
         Some(LocalRule::Same)
     } else if theirs.nfc().eq(ours.local_part().chars()) {
         Some(LocalRule::Composed)
-    } else if unquoted(theirs).nfc().eq(ours.local_part_unquoted().chars()) {
+    } else if is_content(&unquoted(theirs)) || is_content(theirs) {
         Some(LocalRule::Quoted)
     } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
         Some(LocalRule::Spaced)
