@@ -125,7 +125,7 @@ impl<'a> Tokens<'a> {
     fn bracket(&mut self, start: usize) -> (TokenKind, usize) {
         let mut at = start.saturating_add(1);
         // Mostly nothing else encloses in it, and no character beyond ASCII ends its line.
-        let matters = |byte: &u8| matches!(byte, b'<' | b'>' | b'"' | b'(' | b'[' | b'\n'..=b'\r' | 0x80..);
+        let matters = |byte: &u8| matches!(byte, b'<' | b'>' | b'"' | b'(' | b'[' | b'{' | b'\n'..=b'\r' | 0x80..);
         let bytes = self.text().as_bytes().get(at..).unwrap_or_default();
         if let Some(plain) = bytes.iter().position(matters)
             && bytes.get(plain) == Some(&b'>')

@@ -11,6 +11,7 @@ pub const INTERNATIONAL: &str = include_str!("../../corpora/international.txt");
 pub const DIRTY: &str = include_str!("../../corpora/dirty.txt");
 pub const INVALID: &str = include_str!("../../corpora/invalid.txt");
 pub const LONG: &str = include_str!("../../corpora/long.txt");
+#[allow(dead_code, reason = "their time is not measured")]
 pub const SHAPES: &str = include_str!("../../corpora/shapes.txt");
 
 /// The yardstick: one look at a table for each byte.
