@@ -79,7 +79,8 @@ enum LocalRule {
     Quoted,
     /// RFC 5322 3.2.2: white space around a token is no part of it.
     Spaced,
-    /// RFC 2047 5: no encoded word stands in an address. A peer that decodes one there takes it for a name.
+    /// RFC 2047 5: no encoded word stands in an address. A peer that decodes one there takes it for a name, be its end in a
+    /// comment.
     EncodedWord,
 }
 
@@ -93,17 +94,11 @@ fn local_rule(ours: &EmailAddress, theirs: &str) -> Option<LocalRule> {
         Some(LocalRule::Quoted)
     } else if theirs.trim().nfc().eq(ours.local_part().chars()) {
         Some(LocalRule::Spaced)
-    } else if ours.local_part().contains("=?") && parted(ours.local_part()).ends_with(&parted(theirs.trim()))
-    {
+    } else if ours.local_part().contains("=?") {
         Some(LocalRule::EncodedWord)
     } else {
         None
     }
-}
-
-/// In NFD, in which a mark that follows an encoded word is one for both.
-fn parted(local: &str) -> String {
-    local.nfd().collect()
 }
 
 fn unquoted(local: &str) -> String {
