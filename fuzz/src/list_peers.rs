@@ -31,7 +31,8 @@ pub fn mail_parser_reads_the_same(list: &str) -> Checked {
     let value = MessageStream::new(field.as_bytes()).parse_address();
     let addresses = value.as_address().map(Address::iter).into_iter().flatten();
     let theirs = addresses.map(|address| read(address.address()?)).collect();
-    let rules: &[Rule] = &[starts_with_separator, has_marks_in_literal, has_gap_in_address, has_encoded_word];
+    let rules: &[Rule] =
+        &[has_separator_of_other_script, has_marks_in_literal, has_gap_in_address, has_encoded_word];
     agree("mail-parser", list, theirs, rules)
 }
 
@@ -43,7 +44,8 @@ pub fn mailparse_reads_the_same(list: &str) -> Checked {
         MailAddr::Single(single) => core::slice::from_ref(single),
     });
     let theirs = members.map(|SingleInfo { addr, .. }| read(addr)).collect();
-    let rules: &[Rule] = &[starts_with_separator, has_marks_in_literal, has_inner_quote, has_nested_comment];
+    let rules: &[Rule] =
+        &[has_separator_of_other_script, has_marks_in_literal, has_inner_quote, has_nested_comment];
     agree("mailparse", list, theirs, rules)
 }
 
@@ -52,7 +54,7 @@ pub fn lettre_reads_the_same(list: &str) -> Checked {
     let Ok(mailboxes) = list.parse::<Mailboxes>() else { return Ok(()) };
     let theirs =
         mailboxes.iter().map(|mailbox| Some(Reading::new(mailbox.email.user(), mailbox.email.domain())));
-    agree("lettre", list, theirs.collect(), &[starts_with_separator])
+    agree("lettre", list, theirs.collect(), &[has_separator_of_other_script])
 }
 
 /// Without both parts a peer has found no address.
@@ -96,8 +98,8 @@ fn is_written(ours: &EmailAddress, theirs: &Reading) -> bool {
         .any(|local| Policy::header().inspect(&format!("{local}@{domain}")).address() == Some(ours))
 }
 
-/// A member of ours never starts with a comma or a semicolon of another script, which RFC 6532 has as text.
-fn starts_with_separator(list: &str, _: &[Mailbox<'_>]) -> bool {
+/// Commas and semicolons of other scripts part a list of ours, where strict does not take them; RFC 6532 has them as text.
+fn has_separator_of_other_script(list: &str, _: &[Mailbox<'_>]) -> bool {
     list.contains(['\u{3001}', '\u{FF0C}', '\u{FF1B}', '\u{60C}', '\u{61B}'])
 }
 

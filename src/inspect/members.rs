@@ -134,7 +134,7 @@ impl<'p, 'a> Members<'p, 'a> {
                 self.tokens.go_to(query.end);
                 continue;
             }
-            if self.is_separator(kind, &span, &piece) {
+            if self.is_separator(kind, &span, limit) {
                 piece.span.end = span.start;
                 piece.separator = self.text(&span).chars().next();
                 return piece;
@@ -161,17 +161,14 @@ impl<'p, 'a> Members<'p, 'a> {
         piece
     }
 
-    fn is_separator(&mut self, kind: TokenKind, span: &Range<usize>, piece: &Piece) -> bool {
+    fn is_separator(&mut self, kind: TokenKind, span: &Range<usize>, limit: usize) -> bool {
         match kind {
             TokenKind::LineBreak | TokenKind::Mark(',' | ';') => {
                 self.stretch_start = span.end;
                 self.is_stretch_whole = None;
                 true
             }
-            // With nothing before it, it can be no part of an address.
-            TokenKind::Mark(c) if is_separator_beyond_ascii(c) => {
-                !piece.has_text || !self.is_whole_stretch(piece.span.end)
-            }
+            TokenKind::Mark(c) if is_separator_beyond_ascii(c) => !self.is_whole_stretch(limit),
             _ => false,
         }
     }

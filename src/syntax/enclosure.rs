@@ -18,11 +18,20 @@ pub(super) struct Enclosures<'a> {
     comment: Range<usize>,
     /// From one parenthesis that nothing closes to the last such: those between are not looked up.
     unclosed_parentheses: Range<usize>,
+    /// From here on, behind those, nothing closes a parenthesis.
+    unclosed_behind: usize,
 }
 
 impl<'a> Enclosures<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        Self { text, unclosed_quotes: usize::MAX, quoted: 0..0, comment: 0..0, unclosed_parentheses: 0..0 }
+        Self {
+            text,
+            unclosed_quotes: usize::MAX,
+            quoted: 0..0,
+            comment: 0..0,
+            unclosed_parentheses: 0..0,
+            unclosed_behind: usize::MAX,
+        }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -51,7 +60,7 @@ impl<'a> Enclosures<'a> {
 
     /// The comment whose opening parenthesis stands there.
     pub(super) fn comment(&mut self, at: usize) -> Option<Range<usize>> {
-        if self.unclosed_parentheses.contains(&at) {
+        if self.unclosed_parentheses.contains(&at) || at >= self.unclosed_behind {
             return None;
         }
         let rest = self.text.get(at..)?;
@@ -62,11 +71,13 @@ impl<'a> Enclosures<'a> {
             self.comment = span_at(at, length);
             return Some(self.comment.clone());
         }
-        let is_first = self.unclosed_parentheses.is_empty();
-        let last = at.saturating_add(last_unclosed(rest.as_bytes()));
-        // Behind the last one only a parenthesis that a backslash escaped is closed by nothing: then none is looked up.
-        let end = if is_first { last.saturating_add(1) } else { usize::MAX };
-        self.unclosed_parentheses = at..end;
+        if self.unclosed_parentheses.is_empty() {
+            let last = at.saturating_add(last_unclosed(rest.as_bytes()));
+            self.unclosed_parentheses = at..last.saturating_add(1);
+        } else {
+            // Behind the last one only a parenthesis that a backslash escaped is closed by nothing: then none is looked up.
+            self.unclosed_behind = at;
+        }
         None
     }
 }

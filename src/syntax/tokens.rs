@@ -31,7 +31,7 @@ pub(crate) enum TokenKind {
     Literal,
     /// `{…}` by itself, as people write; a local part may hold it.
     Braced,
-    /// `<…>`, with what is quoted or in a comment there (3.4).
+    /// `<…>`, with what is quoted, in a comment or in other brackets there (3.4).
     Bracketed,
     /// A character reference such as `&amp;`.
     Entity,
@@ -125,7 +125,8 @@ impl<'a> Tokens<'a> {
     fn bracket(&mut self, start: usize) -> (TokenKind, usize) {
         let mut at = start.saturating_add(1);
         // Mostly nothing else encloses in it, and no character beyond ASCII ends its line.
-        let matters = |byte: &u8| matches!(byte, b'<' | b'>' | b'"' | b'(' | b'[' | b'{' | b'\n'..=b'\r' | 0x80..);
+        let matters =
+            |byte: &u8| matches!(byte, b'<' | b'>' | b'"' | b'(' | b'[' | b'{' | b'\n'..=b'\r' | 0x80..);
         let bytes = self.text().as_bytes().get(at..).unwrap_or_default();
         if let Some(plain) = bytes.iter().position(matters)
             && bytes.get(plain) == Some(&b'>')
@@ -177,13 +178,17 @@ impl<'a> Tokens<'a> {
         if let Some(length) = self.space_length(rest) {
             return (TokenKind::Space, length);
         }
+        if let Some(length) = entity_length(rest) {
+            return (TokenKind::Entity, length);
+        }
+        if let Some(length) = self.braced_length(start) {
+            return (TokenKind::Braced, length);
+        }
         match rest.chars().next() {
             Some(c) if is_line_break(c) => {
                 (TokenKind::LineBreak, if rest.starts_with("\r\n") { 2 } else { c.len_utf8() })
             }
             Some(c) if is_separator_beyond_ascii(c) => (TokenKind::Mark(c), c.len_utf8()),
-            Some('&') if let Some(length) = entity_length(rest) => (TokenKind::Entity, length),
-            Some('{') if let Some(length) = self.braced_length(start) => (TokenKind::Braced, length),
             _ => (TokenKind::Word, self.word_length(start)),
         }
     }
@@ -210,11 +215,11 @@ impl<'a> Tokens<'a> {
 
     /// The length of what braces enclose in their line, where both stand apart from letters.
     fn braced_length(&self, start: usize) -> Option<usize> {
+        let enclosed = self.rest(start).strip_prefix('{')?;
         let before = self.text().get(..start)?.chars().next_back();
         if self.reading == Reading::Header || !parts(before) {
             return None;
         }
-        let enclosed = self.rest(start).strip_prefix('{')?;
         let end = enclosed.find(|c| matches!(c, '{' | '}') || is_line_break(c))?;
         let behind = enclosed.get(end..)?.strip_prefix('}')?;
         parts(behind.chars().next()).then(|| "{}".len().saturating_add(end))
