@@ -90,7 +90,7 @@
 //! | data from a program | the address, or the first fault | [`parse`], [`Policy::parse`] |
 //! | the same | yes or no | [`is_valid`], [`Policy::is_valid`] |
 //! | a field that a person filled in | the address, or what to ask | [`inspect`], [`Policy::inspect`] |
-//! | a cell or a header with several | each of them | [`Policy::inspect_list`] |
+//! | a cell or a header with several | each of them | [`Policy::inspect_list`], [`Policy::members`] |
 //! | a string | whether a standard's grammar has it | [`AddrSpec::parse`], which allocates and looks up nothing |
 //! | an address | to find its account | [`EmailAddress::dedup_key`], [`Policy::dedup_key`] |
 //! | a new account | to see whether it can be taken for another | [`EmailAddress::skeleton`], [`DedupKey::skeleton`] |
@@ -109,6 +109,8 @@
 //! 4. What the strict door accepts, the lenient one accepts as well: the same address.
 //! 5. No input panics; work and memory are linear in its length, and above 4,096 bytes it is not read.
 //! 6. [`is_valid`] answers as [`parse`] does.
+//! 7. What RFC 5322's `address-list` takes, [`Policy::header`]`().inspect_list` reads as that grammar does: the same
+//!    mailboxes in order, with the same names and groups.
 //!
 //! # Features
 //!

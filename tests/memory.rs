@@ -69,6 +69,19 @@ fn a_list_holds_its_members() {
     assert_held("inspect_list", LIST, |input| drop(black_box(Policy::form().inspect_list(input))));
 }
 
+/// In bytes, whatever the length of the list.
+const ONE_MEMBER: u64 = 4_096;
+
+#[test]
+fn members_are_held_one_at_a_time() {
+    for list in ["a,".repeat(256 * 1024), "a@b.co ".repeat(1_000), format!("g:{};", "a@b.co,".repeat(10_000))]
+    {
+        let policy = Policy::form();
+        let info = measure(|| policy.members(&list).for_each(|member| drop(black_box(member))));
+        assert!(info.bytes_max <= ONE_MEMBER, "{} bytes of {}", info.bytes_max, list.len());
+    }
+}
+
 #[test]
 fn a_report_is_written_piece_by_piece() {
     assert_held("report", LENIENT, |input| {

@@ -55,7 +55,8 @@ finding_kinds! {
     SpaceAroundAt = "space-around-at",
     /// White space inside the local part or the domain.
     InnerSpace = "inner-space",
-    /// A line break (CR, LF, VT, FF, NEL, LS, PS) anywhere but at the ends: header injection.
+    /// A line break (CR, LF, VT, FF, NEL, LS, PS) anywhere but at the ends: header injection. A fold of a header that a
+    /// program wrote with a line feed alone is only noted, and so is one that a quoted local part loses.
     LineBreak = "line-break",
 
     // Unseen and unwanted characters
@@ -109,9 +110,10 @@ finding_kinds! {
     TrailingPunctuation = "trailing-punctuation",
     /// An RFC 5322 source route: `<@a,@b:ana@example.com>`.
     ObsoleteRoute = "obsolete-route",
-    /// The address is the member of a group: `Team: ana@example.com;`.
+    /// The address is the only member of a group: `Team: ana@example.com;`. The members of a list have none: there
+    /// [`ListMember::group`](crate::ListMember::group) tells it.
     Group = "group",
-    /// The display name or a comment holds another address.
+    /// The display name or a comment holds another address, or what a person reads as one (`ana @example.com`).
     DisplayNameMismatch = "display-name-mismatch",
     /// Words around one complete address.
     SurroundingText = "surrounding-text",

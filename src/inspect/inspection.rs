@@ -143,7 +143,9 @@ impl<'a> Inspection<'a> {
         self.suggestion.as_ref()
     }
 
-    /// The name that stood beside the address, without the quotes around it, its encoded words (RFC 2047) decoded.
+    /// The name that stood beside the address: the phrase before it (RFC 5322 3.2.5), or where there is none the comment
+    /// behind it, as in `ana@example.com (Ana Gil)`. It is without quotes, the backslashes in them, and comments; white space
+    /// is single, and encoded words (RFC 2047) are decoded.
     ///
     /// Decoded are words in UTF-8, US-ASCII, ISO-8859-1 and windows-1252. One in another charset, one whose octets its
     /// charset has no characters for, one that would bring in a control or a line break, and one inside a quoted string

@@ -113,9 +113,29 @@ const LIST_MAX: usize = 512 * 1024;
 impl Policy {
     /// Inspects each address of a list that people or a header wrote.
     ///
-    /// The list is split at `,`, `;`, U+3001, U+FF0C, U+060C and line breaks outside quotes, comments, brackets and
-    /// the name of a group; a comma inside `Last, First <address>` splits nothing; members without text are
-    /// skipped. The cap of 4,096 bytes is each member's; a list above 512 KiB is one member that is
+    /// Under [`header`](Policy::header) a list is read as RFC 5322 3.4 has it, obsolete forms (4.4) included: whatever its
+    /// `address-list` takes gives the same mailboxes, in order. A line break with a space or a tab behind it is a fold, also
+    /// where it is a line feed alone.
+    ///
+    /// What separates, under every policy:
+    ///
+    /// - `,`, `;`, line breaks, and the commas and semicolons U+3001, U+FF0C, U+FF1B, U+060C, U+061B of other scripts,
+    ///   outside quotes, comments, brackets and character references (`&amp;`). One of another script separates nothing where
+    ///   the strict door takes all that stands up to the next separator of ASCII, as it takes `a、b@example.com`.
+    /// - White space, `|`, and a `/` between spaces, where nothing but complete addresses stands beside them.
+    ///
+    /// What belongs together:
+    ///
+    /// - A name with commas and its address: `Last, First <address>`. What stands before a comma is no name if it holds an
+    ///   address, also a broken one or one in words: then it is a member of its own.
+    /// - The members of a group, `Team: ana@example.com, bob@example.org;`, come one by one, each with its
+    ///   [`group`](ListMember::group); a group without any gives none. Elsewhere than in a header it has to end the list or
+    ///   stand before a comma, and its name is no field (`To`), no scheme and no label such as `Email`.
+    /// - The addresses of a `mailto:` link; the query behind several of them is dropped, unless it holds a control.
+    ///
+    /// A quote behind a letter or a digit opens nothing outside a header (`5" pipe`), and what nothing closes encloses nothing:
+    /// the member that holds it says so. Members without text are skipped, in a header also those of comments alone. The cap
+    /// of 4,096 bytes is each member's; a list above 512 KiB is one member that is
     /// [`InputTooLong`](crate::FindingKind::InputTooLong).
     ///
     /// ```
@@ -131,7 +151,7 @@ impl Policy {
     }
 
     /// The members that [`inspect_list`](Policy::inspect_list) gives, one after the other: each is inspected when it is
-    /// asked for, and nothing is kept of it.
+    /// asked for, so that a long list takes no more memory than its longest member.
     ///
     /// ```
     /// use normail::Policy;

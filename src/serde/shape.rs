@@ -54,9 +54,10 @@ impl Serialize for Shape<'_, Inspection<'_>> {
 impl Serialize for Shape<'_, ListMember<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let offset = Offset { bytes: self.value.offset(), utf16: self.value.utf16_offset() };
-        let mut fields = serializer.serialize_struct("ListMember", 2)?;
+        let mut fields = serializer.serialize_struct("ListMember", 3)?;
         fields.serialize_field("offset", &offset)?;
         fields.serialize_field("inspection", &self.of(self.value.inspection()))?;
+        fields.serialize_field("group", &self.value.group())?;
         fields.end()
     }
 }

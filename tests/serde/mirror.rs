@@ -23,6 +23,7 @@ pub(crate) struct Inspection {
 pub(crate) struct ListMember {
     pub(crate) offset: Offset,
     pub(crate) inspection: Inspection,
+    pub(crate) group: Option<String>,
 }
 
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
