@@ -1,17 +1,20 @@
 //! Folds of a header (RFC 5322 2.2.3) that a program wrote with a line feed alone.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::span::shifted;
 use crate::syntax::{Reading, TokenKind, Tokens};
 
-/// Where in a header's text the line feeds stand that are folds without a carriage return. In quotes they are none: there
-/// an unfolded text would be another.
+/// Where in a header's text the line feeds stand that are folds without a carriage return: in a name, in a comment, and
+/// beside an `@`, a bracket or a comment. In quotes they are none: there an unfolded text would be another. Between two words
+/// of an address they are none either, as no fold is.
 pub(super) fn bare_folds(text: &str, reading: Reading) -> Vec<usize> {
     let mut folds = Vec::new();
     if reading == Reading::Typed || !text.as_bytes().contains(&b'\n') {
         return folds;
     }
+    let name_end = text.rfind('<').unwrap_or(0);
     let mut tokens = Tokens::of(text, reading);
     loop {
         // A bracket may hold quotes.
@@ -20,11 +23,24 @@ pub(super) fn bare_folds(text: &str, reading: Reading) -> Vec<usize> {
             continue;
         }
         let Some(token) = tokens.next() else { return folds };
-        if matches!(token.kind, TokenKind::Space | TokenKind::Comment) {
+        let is_taken = match token.kind {
+            TokenKind::Comment => true,
+            TokenKind::Space => token.span.start < name_end || is_beside_mark(text, &token.span),
+            _ => false,
+        };
+        if is_taken {
             let held = text.get(token.span.clone()).unwrap_or_default();
             folds.extend(bare_folds_in(held).map(|at| shifted(&(at..at), token.span.start).start));
         }
     }
+}
+
+/// Whether white space stands at an end, or beside what may have a fold beside it.
+fn is_beside_mark(text: &str, space: &Range<usize>) -> bool {
+    let before = text.get(..space.start).and_then(|before| before.chars().next_back());
+    let behind = text.get(space.end..).and_then(|behind| behind.chars().next());
+    before.is_none_or(|c| matches!(c, '@' | '<' | '>' | ')'))
+        || behind.is_none_or(|c| matches!(c, '@' | '<' | '>' | '('))
 }
 
 fn bare_folds_in(text: &str) -> impl Iterator<Item = usize> + '_ {
@@ -49,6 +65,8 @@ mod tests {
             ("ana\r\n @b.co", vec![]),
             ("\"a\n b\" <\"c\n d\"\n @b.co>", vec![14]),
             ("ana\nbcc:x", vec![]),
+            ("ana\n gil@b.co", vec![]),
+            ("ana\n @b.co", vec![3]),
             ("ana@b.co\n", vec![]),
         ] {
             assert_eq!(bare_folds(text, Reading::Header), folds, "{text:?}");
