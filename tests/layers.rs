@@ -14,8 +14,7 @@ const STAGES: [&str; 6] = ["survey", "unwrap", "settle", "faults", "sound", "con
 
 /// How many modules the largest circle of a layer joins; where none is named, there is none. Note one that shrank, and let
 /// none grow.
-const CIRCLES: [(&str, usize); 5] =
-    [("finding", 6), ("known", 3), ("policy", 3), ("syntax", 3), ("unicode", 2)];
+const CIRCLES: [(&str, usize); 4] = [("finding", 6), ("known", 3), ("policy", 3), ("unicode", 2)];
 
 /// What is known of each module, by its path: `crate::inspect::unwrap`.
 type Modules<T> = BTreeMap<String, T>;

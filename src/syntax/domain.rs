@@ -1,12 +1,10 @@
 //! What stands after the `@`: `Domain` and `address-literal` (RFC 5321 4.1.2), `domain` (RFC 5322 3.4.1, 4.4).
 
-use core::fmt;
 use core::net::{Ipv4Addr, Ipv6Addr};
 use core::ops::Range;
 
 use super::chars::{is_atext, is_label_char};
 use super::fault::{FaultSink, Stopped};
-use super::literal::write_literal;
 use super::local_part::Dots;
 use super::parser::Parser;
 use super::white_space::Gap;
@@ -39,15 +37,6 @@ pub enum Domain<'a> {
         /// What stands after the colon.
         content: &'a str,
     },
-}
-
-impl fmt::Display for Domain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Domain::Name(name) => f.write_str(name),
-            literal => write_literal(literal, f),
-        }
-    }
 }
 
 impl<S: FaultSink> Parser<'_, S> {

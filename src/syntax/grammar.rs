@@ -1,5 +1,3 @@
-use super::tokens::Reading;
-
 /// A language of e-mail addresses: which standard's production a string has to match.
 ///
 /// None of them reads an input above 4,096 bytes.
@@ -71,4 +69,14 @@ impl Grammar {
     pub(crate) fn has_host_labels(self) -> bool {
         !self.has_cfws()
     }
+}
+
+/// Whose text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// A header's: by RFC 5322 3.4 and 4.4.
+    Header,
+    /// A person's or a program's: a line ends with its line break, braces may enclose, and a quote behind a letter or a
+    /// digit opens nothing (`5" pipe`).
+    Typed,
 }

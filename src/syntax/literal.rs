@@ -139,6 +139,15 @@ fn read_groups(text: &str, groups: &mut [u16; 8], v4: bool) -> Option<usize> {
     Some(count)
 }
 
+impl fmt::Display for Domain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Domain::Name(name) => f.write_str(name),
+            literal => write_literal(literal, f),
+        }
+    }
+}
+
 /// Writes a literal in its normal form: `[192.0.2.1]`, `[IPv6:2001:db8::1]` (RFC 5952), `[tag:content]`.
 pub(crate) fn write_literal(domain: &Domain<'_>, out: &mut impl fmt::Write) -> fmt::Result {
     match domain {

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::entity::entity_length;
-use super::tokens::{Reading, Token, TokenKind, Tokens};
+use super::grammar::Reading;
+use super::tokens::{Token, TokenKind, Tokens};
 use crate::unicode::{is_line_break, is_white_space};
 
 /// Holds the lexer against its plain twin.

@@ -6,6 +6,7 @@ use core::ops::Range;
 use super::chars::is_wsp;
 use super::enclosure::Enclosures;
 use super::entity::entity_length;
+use super::grammar::Reading;
 use crate::span::span_at;
 use crate::unicode::{is_line_break, is_white_space};
 
@@ -41,16 +42,6 @@ pub(crate) enum TokenKind {
     OpenComment,
     /// One character that parts words, and encloses nothing; quotes in a row are one mark.
     Mark(char),
-}
-
-/// Whose text it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reading {
-    /// A header's: by RFC 5322 3.4 and 4.4.
-    Header,
-    /// A person's or a program's: a line ends with its line break, braces may enclose, and a quote behind a letter or a
-    /// digit opens nothing (`5" pipe`).
-    Typed,
 }
 
 /// The tokens of a text, one behind the other.
