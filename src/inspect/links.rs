@@ -4,8 +4,8 @@ use core::ops::Range;
 
 use super::percent::escaped_octet;
 use super::scheme::is_link;
-use crate::span::{span_at, suffix_span};
-use crate::unicode::is_white_space;
+use crate::span::{are_overlapping, span_at};
+use crate::unicode::{is_line_break, is_white_space};
 
 /// The links of a list, of which each is looked at once.
 #[derive(Clone, Debug, Default)]
@@ -17,22 +17,19 @@ pub(super) struct Links {
 }
 
 impl Links {
-    /// The query of the link that a piece of the list belongs to, if it stands behind the start of that piece.
-    pub(super) fn query_at(&mut self, list: &str, start: usize, limit: usize) -> Option<Range<usize>> {
-        let rest = list.get(start..limit)?;
-        // What mostly stands there is no link.
-        let first = rest.bytes().find(|byte| !byte.is_ascii_whitespace())?;
-        if self.query.is_none() && matches!(first, b'!'..=b'L' | b'N'..=b'l' | b'n'..=b'~') {
-            return None;
-        }
-        let text = rest.trim_start_matches(is_white_space);
-        if start >= self.link.end && is_link(text) {
-            let start = start.saturating_add(suffix_span(rest, text).start);
-            self.link = span_at(start, link_length(text));
-            let query = list.get(self.link.clone())?.find('?');
-            self.query = query.map(|query| start.saturating_add(query)..self.link.end);
-        }
-        self.query.clone().filter(|query| start < query.start)
+    /// Looks at the link that starts there, if one does and no link before it reaches so far.
+    pub(super) fn start(&mut self, list: &str, start: usize, limit: usize) {
+        let Some(text) = list.get(start..limit).filter(|text| start >= self.link.end && is_link(text)) else {
+            return;
+        };
+        self.link = span_at(start, link_length(text));
+        let query = list.get(self.link.clone()).and_then(|link| link.find('?'));
+        self.query = query.map(|query| start.saturating_add(query)..self.link.end);
+    }
+
+    /// Where the list goes on behind the query that the span is in.
+    pub(super) fn end_of_query(&self, span: &Range<usize>) -> Option<usize> {
+        self.query.as_ref().filter(|query| are_overlapping(span, query)).map(|query| query.end)
     }
 
     /// A piece of the list without the query behind it, which belongs to the link. It stays where the piece is the link's
@@ -51,16 +48,31 @@ impl Links {
     }
 }
 
-/// A link ends where its line does, at white space, a bracket or a quote, and where a comma or a semicolon parts it from
-/// another link or from white space.
+/// A link ends where its line does, at a bracket or a quote, and where a comma or a semicolon parts it from another link.
+/// White space ends it too, but for that between two of its addresses.
 fn link_length(text: &str) -> usize {
-    let is_end = |c: char| is_white_space(c) || matches!(c, '<' | '>' | '"');
-    let link = text.split(is_end).next().unwrap_or_default();
-    let another = link.match_indices([',', ';']).find(|(at, _)| {
-        let behind = link.get(at.saturating_add(1)..).unwrap_or_default();
-        behind.is_empty() || is_link(behind)
-    });
-    another.map_or(link.len(), |(at, _)| at)
+    let mut is_query = false;
+    let mut is_behind_comma = false;
+    for (at, c) in text.char_indices() {
+        let is_space = is_white_space(c);
+        let is_end = match c {
+            '<' | '>' | '"' => true,
+            ',' | ';' => is_last(text.get(at.saturating_add(1)..).unwrap_or_default(), is_query),
+            c => is_line_break(c) || is_space && (is_query || !is_behind_comma),
+        };
+        if is_end {
+            return at;
+        }
+        is_query |= c == '?';
+        is_behind_comma = matches!(c, ',' | ';') || is_space && is_behind_comma;
+    }
+    text.len()
+}
+
+/// Whether no address of the link, and no more of its query, stands behind a separator.
+fn is_last(behind: &str, is_query: bool) -> bool {
+    let next = behind.trim_start_matches([' ', '\t']);
+    next.is_empty() || is_link(next) || is_query && next.len() < behind.len()
 }
 
 fn holds_control(query: &str) -> bool {
@@ -82,10 +94,11 @@ mod tests {
             ("mailto:a@b.co,c@d.co?s=%0d%0aBcc:x", 14..34, 14..34),
             ("mailto:a@b.co,c@d.co?s=x y", 14..26, 14..26),
             ("mailto:a@b.co?x, c@d.co", 0..15, 0..15),
+            ("mailto:a@b.co, c@d.co?x=y, e@f.co", 14..25, 14..21),
             ("mailto:a@b.co?x,mailto:c@d.co?y", 0..15, 0..15),
         ] {
             let mut links = Links::default();
-            links.query_at(list, 0, list.len());
+            links.start(list, 0, list.len());
             assert_eq!(links.without_query(list, &piece), kept, "{list}");
         }
     }

@@ -114,8 +114,9 @@ impl Policy {
     /// Inspects each address of a list that people or a header wrote.
     ///
     /// Under [`header`](Policy::header) a list is read as RFC 5322 3.4 has it, obsolete forms (4.4) included: whatever its
-    /// `address-list` takes gives the same mailboxes, in order. A line break with a space or a tab behind it is a fold, also
-    /// where it is a line feed alone.
+    /// `address-list` takes gives the same mailboxes, in order, one with an address that the strict door refuses as a
+    /// Rejected member. A line break with a space or a tab behind it is a fold, also where it is a line feed alone. Other
+    /// policies end a member at every line break: what comes raw out of a message is for `header`.
     ///
     /// What separates, under every policy:
     ///
@@ -129,8 +130,8 @@ impl Policy {
     /// - A name with commas and its address: `Last, First <address>`. What stands before a comma is no name if it holds an
     ///   address, also a broken one or one in words: then it is a member of its own.
     /// - The members of a group, `Team: ana@example.com, bob@example.org;`, come one by one, each with its
-    ///   [`group`](ListMember::group); a group without any gives none. Elsewhere than in a header it has to end the list or
-    ///   stand before a comma, and its name is no field (`To`), no scheme and no label such as `Email`.
+    ///   [`group`](ListMember::group); a group without any gives none. Its semicolon has to end the list or to stand before a
+    ///   comma; elsewhere than in a header its name is no field (`To`), no scheme and no label such as `Email`.
     /// - The addresses of a `mailto:` link; the query behind several of them is dropped, unless it holds a control.
     ///
     /// A quote behind a letter or a digit opens nothing outside a header (`5" pipe`), and what nothing closes encloses nothing:

@@ -122,16 +122,16 @@ impl<'p, 'a> Members<'p, 'a> {
         let start = self.tokens.next_start();
         let limit = self.limit();
         let mut piece = Piece { span: start..limit, ..Piece::default() };
-        let query = self.links.query_at(self.tokens.text(), start, limit);
         let mut is_phrase = self.group.is_none();
         while let Some(Token { kind, span }) = self.tokens.next() {
             if span.end > limit {
                 break;
             }
-            if let Some(query) =
-                query.as_ref().filter(|query| span.start < query.end && query.start < span.end)
-            {
-                self.tokens.go_to(query.end);
+            if kind == TokenKind::Word && !piece.has_text {
+                self.links.start(self.tokens.text(), span.start, limit);
+            }
+            if let Some(end) = self.links.end_of_query(&span) {
+                self.tokens.go_to(end);
                 continue;
             }
             if self.is_separator(kind, &span, limit) {

@@ -137,6 +137,8 @@ growth! {
     open_comments: sizes("", "(", "");
     open_brackets: sizes("", "<", "");
     commas: sizes("", "a,", "");
+    lines: sizes("", "\n", "");
+    links: sizes("", "mailto:,", "");
     spaces: sizes("", "a ", "");
 }
 
