@@ -9,7 +9,7 @@ use super::complete::{self, complete_addresses};
 use super::draft::Draft;
 use super::encoded_word::decoded;
 use super::missing_at;
-use super::phrase::comment_text;
+use super::phrase::{comment_text, name_of};
 use crate::finding::{Finding, FindingKind};
 use crate::policy::{Policy, Strict};
 use crate::span::shifted;
@@ -88,11 +88,16 @@ fn given(left: &str) -> Option<String> {
     missing_at::meant(left).map(|meant| normal(&meant))
 }
 
-/// What is to be told of a text beside the address that is given.
+/// What is to be told of a text beside the address that is given: of the text as it is written, and of what a mail program
+/// shows of it as a name or a comment.
 fn told(written: &str, given: Option<&str>) -> Option<FindingKind> {
-    // What a mail program shows.
-    let text = decoded(written);
-    let text = text.as_ref();
+    told_of(&decoded(written), given).or_else(|| {
+        let shown = [name_of(written, Reading::Header), comment_text(written)];
+        shown.into_iter().flatten().find_map(|shown| told_of(&shown, given))
+    })
+}
+
+fn told_of(text: &str, given: Option<&str>) -> Option<FindingKind> {
     let complete: Vec<Range<usize>> = complete_addresses(text).collect();
     let mut others = complete.iter().filter_map(|range| text.get(range.clone())).map(normal);
     let first = others.next();

@@ -4,8 +4,8 @@
 use alloc::string::String;
 
 use super::ending::has_existing_ending;
-use crate::syntax::{is_quoted, parse_literal, parts_words};
-use crate::unicode::is_white_space;
+use crate::syntax::{DOMAIN_MAX, is_quoted, parse_literal, parts_words};
+use crate::unicode::{Lookalike, is_white_space, lookalike};
 
 /// The address that people read around the at-sign there, without the white space beside it: a word before it, and behind
 /// it a dotted name with an ending that exists, or a literal. Between white space on both sides it is a word of a name
@@ -18,7 +18,7 @@ pub(super) fn broken_address(text: &str, at: usize) -> Option<String> {
     }
     let domain = domain_at_start(behind.trim_start_matches(is_white_space))?;
     let word = word_at_end(before.trim_end_matches(is_white_space))?;
-    Some([word, "@", domain].concat())
+    Some([word, "@", &domain].concat())
 }
 
 /// The quoted string that the text ends with, or else the word.
@@ -32,14 +32,23 @@ fn word_at_end(text: &str) -> Option<&str> {
     word.contains(char::is_alphanumeric).then_some(word)
 }
 
-fn domain_at_start(text: &str) -> Option<&str> {
+fn domain_at_start(text: &str) -> Option<String> {
     if text.starts_with('[') {
-        let literal = text.split_inclusive(']').next()?;
-        return parse_literal(literal).map(|_| literal);
+        let end = text.bytes().take(DOMAIN_MAX).position(|byte| byte == b']')?;
+        let literal = text.get(..end.saturating_add(1))?;
+        return parse_literal(literal).map(|_| String::from(literal));
     }
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
-    let name = text.get(..text.find(|c| !is_part(c)).unwrap_or(text.len()))?.trim_end_matches(['.', '-']);
-    has_existing_ending(name).then_some(name)
+    let dotted = |c: char| if lookalike(c) == Some(Lookalike::Dot) { '.' } else { c };
+    let is_part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    let mut name = String::new();
+    for c in text.chars().map(dotted).take_while(is_part) {
+        // Dots in a row are one to the eye.
+        if c != '.' || !name.ends_with('.') {
+            name.push(c);
+        }
+    }
+    let name = name.trim_end_matches(['.', '-']);
+    has_existing_ending(name).then(|| String::from(name))
 }
 
 #[cfg(test)]
@@ -56,6 +65,8 @@ mod tests {
             ("\"a b\" @b.co", Some("\"a b\"@b.co")),
             ("ana@[1.2.3.4]", Some("ana@[1.2.3.4]")),
             ("ana@[IPv6:::1] x", Some("ana@[IPv6:::1]")),
+            ("ana@b..co", Some("ana@b.co")),
+            ("ana @b\u{3002}co", Some("ana@b.co")),
             ("ana@[x]", None),
             ("Ana @ Acme.com", None),
             ("Ana @anagil", None),

@@ -2,10 +2,11 @@
 
 use core::ops::Range;
 
+use super::missing_at;
 use super::words::folded;
 use crate::known::is_label_word;
 use crate::syntax::{Reading, TokenKind, Tokens, find_byte};
-use crate::unicode::is_white_space;
+use crate::unicode::{is_at_sign, is_white_space};
 
 /// Where the parts of a group stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,13 +115,19 @@ fn end_of_group(tokens: &mut Tokens<'_>) -> Option<usize> {
         match tokens.next().map(|token| token.kind) {
             Some(TokenKind::Space | TokenKind::Comment) => {}
             None | Some(TokenKind::Mark(',')) => return Some(start),
+            Some(TokenKind::LineBreak) if ends_in_space(tokens) => return Some(start),
             Some(_) => return None,
         }
     }
 }
 
+fn ends_in_space(tokens: &Tokens<'_>) -> bool {
+    let rest = tokens.text().get(tokens.next_start()..).unwrap_or_default();
+    rest.chars().all(is_white_space)
+}
+
 /// Whether what stands before a colon may be the name of a group where no header says so: no field's name, no scheme, no
-/// word such as `Email`, and no time of day.
+/// word such as `Email`, no time of day, and nothing that may be an address.
 fn may_name_group(text: &str, name: &Range<usize>) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let behind = text.get(name.end.saturating_add(1)..).and_then(|rest| rest.chars().next());
@@ -128,7 +135,8 @@ fn may_name_group(text: &str, name: &Range<usize>) -> bool {
         return false;
     };
     let is_label = || name.split(is_white_space).next_back().is_some_and(|word| is_label_word(&folded(word)));
-    !is_digit(behind) && !is_digit(name.chars().next_back()) && !is_label()
+    let is_address = || name.contains(is_at_sign) || missing_at::is_address_in_words(name);
+    !is_digit(behind) && !is_digit(name.chars().next_back()) && !is_label() && !is_address()
 }
 
 #[cfg(test)]
@@ -149,6 +157,9 @@ mod tests {
             ("Team: a@b&amp;", Some(" a@b&amp"), None),
             ("Team: a@b.io; c@d.io", None, None),
             ("Team: a@b.io", None, None),
+            ("Team: a@b.io;\r\n", None, None),
+            ("Ana (ana@b.io): bob@c.io;", Some(" bob@c.io"), None),
+            ("ana\u{FF20}b.io: bob@c.io;", Some(" bob@c.io"), None),
             ("Email: a@b.io;", Some(" a@b.io"), None),
             ("Para: a@b.io;", Some(" a@b.io"), None),
             ("Mi correo: a@b.io;", Some(" a@b.io"), None),

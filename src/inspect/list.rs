@@ -201,7 +201,9 @@ impl<'a> ListMembers<'_, 'a> {
     fn next_member(&mut self) -> Option<Member> {
         if self.side_by_side.is_none() {
             let member = self.members.next()?;
-            if member.at_signs < 2 || !are_side_by_side(self.policy, self.text(&member.span)) {
+            let text = self.text(&member.span);
+            let may_be_several = member.at_signs >= 2 || !text.is_ascii();
+            if !may_be_several || !are_side_by_side(self.policy, text) {
                 return Some(member);
             }
             self.side_by_side = Some(member);

@@ -92,6 +92,8 @@ impl<'p, 'a> Members<'p, 'a> {
     fn enter_group(&mut self, group: &Group) {
         let name = name_of(self.text(&group.name), self.reading).unwrap_or_default();
         self.group = Some(OpenGroup { name: Arc::from(name), semicolon: group.members.end, end: group.end });
+        // What looks like a scheme is the group's name.
+        self.links = Links::default();
         self.start_stretch(group.members.start);
     }
 

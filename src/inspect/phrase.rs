@@ -22,10 +22,11 @@ pub(super) fn name_of(phrase: &str, reading: Reading) -> Option<String> {
             last = TokenKind::Space;
             continue;
         }
-        // Two words, even where nothing stands between them; a dot is none.
+        // Two words, even where nothing stands between them; a dot is none, and before a comma stands no space.
         let is_quoted = [last, token.kind].contains(&TokenKind::QuotedString);
         let is_at_dot = text.starts_with('.') || last == TokenKind::Word && name.ends_with('.');
-        if last == TokenKind::Space || is_quoted && !is_at_dot {
+        let is_comma = token.kind == TokenKind::Mark(',');
+        if !is_comma && (last == TokenKind::Space || is_quoted && !is_at_dot) {
             name.push(' ');
         }
         if token.kind == TokenKind::QuotedString {
@@ -92,6 +93,7 @@ mod tests {
             ("\"Ana\r\n Gil\"", Some("Ana Gil")),
             ("John Q. Public", Some("John Q. Public")),
             ("Dr.Ana", Some("Dr.Ana")),
+            ("\"Doe\", John (x), Jr.", Some("Doe, John, Jr.")),
             ("J.\"R.\".R", Some("J.R..R")),
             ("=?utf-8?q?Jos=C3=A9?= =?utf-8?q?_Gil?= (x)", Some("José Gil")),
             (r#""=?utf-8?q?Jos=C3=A9?=""#, Some("=?utf-8?q?Jos=C3=A9?=")),

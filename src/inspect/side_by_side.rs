@@ -5,11 +5,11 @@ use core::ops::Range;
 use super::complete::is_complete;
 use crate::policy::Policy;
 use crate::span::{shifted, suffix_span};
-use crate::unicode::is_white_space;
+use crate::unicode::{is_at_sign, is_white_space};
 
 /// Whether the text is two bare complete addresses or more, side by side. Beside a name nobody knows whose they are.
 pub(super) fn are_side_by_side(policy: &Policy, text: &str) -> bool {
-    text.bytes().filter(|byte| *byte == b'@').nth(1).is_some()
+    text.chars().filter(|c| is_at_sign(*c)).nth(1).is_some()
         && bare(text).all(|range| text.get(range).is_some_and(|text| is_complete(policy, text)))
         && bare(text).nth(1).is_some()
 }
@@ -48,6 +48,7 @@ mod tests {
             ("a@b.co|c@d.co", true),
             ("a@b.co | c@d.co.", true),
             ("mailto:a@b.co mailto:c@d.co", true),
+            ("a@b.co c\u{FF20}d.co", true),
             ("a@b.co", false),
             ("a@b.co/c@d.co", false),
             ("Ana a@b.co c@d.co", false),

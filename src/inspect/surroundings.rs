@@ -12,6 +12,7 @@ use super::marks_in_pairs::is_pair;
 use crate::finding::{Edit, Finding, FindingKind, Fix};
 use crate::policy::Policy;
 use crate::span::{char_span, shifted, span_at};
+use crate::syntax::{Reading, TokenKind};
 
 /// Several complete addresses: which is meant, nobody can say.
 pub(super) fn multiple_addresses(policy: &Policy, draft: &Draft) -> Option<Finding> {
@@ -29,7 +30,11 @@ pub(super) fn multiple_addresses(policy: &Policy, draft: &Draft) -> Option<Findi
 
 /// The first line break in what is left: between two addresses it injects just as well.
 pub(super) fn line_breaks(draft: &Draft) -> Option<Finding> {
-    let at = draft.left().find(['\r', '\n'])?;
+    let at = match draft.reading {
+        Reading::Typed => draft.left().find(['\r', '\n'])?,
+        // A fold is none.
+        Reading::Header => draft.tokens().find(|token| token.kind == TokenKind::LineBreak)?.span.start,
+    };
     Some(Finding::error(FindingKind::LineBreak, draft.source_of_left(&span_at(at, 1))))
 }
 

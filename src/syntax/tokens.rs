@@ -48,13 +48,15 @@ pub(crate) enum TokenKind {
 #[derive(Clone, Debug)]
 pub(crate) struct Tokens<'a> {
     enclosures: Enclosures<'a>,
+    /// In this stretch nothing closes a square bracket.
+    unclosed_literals: Range<usize>,
     reading: Reading,
     position: usize,
 }
 
 impl<'a> Tokens<'a> {
     pub(crate) fn of(text: &'a str, reading: Reading) -> Self {
-        Self { enclosures: Enclosures::of(text), reading, position: 0 }
+        Self { enclosures: Enclosures::of(text), unclosed_literals: 0..0, reading, position: 0 }
     }
 
     pub(crate) fn text(&self) -> &'a str {
@@ -139,28 +141,43 @@ impl<'a> Tokens<'a> {
 
     /// The length of what the square bracket encloses, up to the next one in its line. In a header a backslash takes the
     /// bracket behind it its meaning (`obs-dtext`, RFC 5322 4.4).
-    fn literal_length(&self, start: usize) -> Option<usize> {
+    fn literal_length(&mut self, start: usize) -> Option<usize> {
+        if self.unclosed_literals.contains(&start) {
+            return None;
+        }
         let rest = self.rest(start);
+        match self.closing_square(rest) {
+            Ok(length) => Some(length),
+            Err(end) => {
+                // A bracket that a backslash escaped would end no other way.
+                self.unclosed_literals = start..start.saturating_add(end);
+                None
+            }
+        }
+    }
+
+    /// The length up to the closing bracket, or where it is clear that none closes.
+    fn closing_square(&self, rest: &str) -> Result<usize, usize> {
         let mut chars = rest.char_indices().skip(1);
         while let Some((at, c)) = chars.next() {
             match c {
-                ']' => return Some(at.saturating_add(1)),
-                '[' => return None,
+                ']' => return Ok(at.saturating_add(1)),
+                '[' => return Err(at),
                 '\\' if self.reading == Reading::Header => {
                     chars.next();
                 }
                 '\r' | '\n' if self.reading == Reading::Header => {
-                    let length = fold_length(rest.get(at..).unwrap_or_default())?;
+                    let length = fold_length(rest.get(at..).unwrap_or_default()).ok_or(at)?;
                     // The line feed of a CR LF.
                     (length > 1).then(|| chars.next());
                 }
                 // VT and FF are text of the obsolete form.
                 '\u{B}' | '\u{C}' if self.reading == Reading::Header => {}
-                c if is_line_break(c) => return None,
+                c if is_line_break(c) => return Err(at),
                 _ => {}
             }
         }
-        None
+        Err(rest.len())
     }
 
     /// What starts with a character that is seldom there.

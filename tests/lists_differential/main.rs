@@ -64,6 +64,7 @@ const LIST_PIECES: &[&str] = &[
     "\"c@d.e\" ",
     "(c@d.e)",
     "mailto:",
+    "?s=x",
     "&amp;",
     "|",
     " / ",
