@@ -25,7 +25,7 @@ fn of_list(row: &Value) -> Vec<(&'static str, Value)> {
     vec![("addresses", json!(addresses)), ("names", json!(names)), ("not_addresses", json!(avoided))]
 }
 
-/// The same of one address. Of several suggestions that a row allows the one that is found is given.
+/// What a row says of one address, and what is found. Of several suggestions that a row allows the one that is found is given.
 fn of_one(row: &Value) -> Vec<(&'static str, Value)> {
     let policy = policy(text(row, "policy"));
     let inspection = policy.inspect(text(row, "input"));

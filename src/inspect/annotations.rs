@@ -45,7 +45,7 @@ pub(super) fn mismatches(policy: &Policy, draft: &Draft) -> Vec<Finding> {
     findings
 }
 
-/// The same of an input that is taken as it stands. It is one address, whatever its comments hold.
+/// What comments hold in an input that is taken as it stands: it is one address, whatever that is.
 pub(super) fn comment_mismatches(input: &str, strict: &Strict<'_>) -> Vec<Finding> {
     in_comments(input, strict).map(mismatch).collect()
 }
@@ -101,7 +101,7 @@ fn told_of(text: &str, given: Option<&str>) -> Option<FindingKind> {
     let complete: Vec<Range<usize>> = complete_addresses(text).collect();
     let mut others = complete.iter().filter_map(|range| text.get(range.clone())).map(normal);
     let first = others.next();
-    // The same one twice is one: some mail programs name a person so.
+    // One address twice is one: some mail programs name a person so.
     if others.any(|other| Some(&other) != first.as_ref()) {
         return Some(FindingKind::MultipleAddresses);
     }

@@ -59,7 +59,7 @@ fn is_dotted_name(text: &str) -> bool {
         .is_some_and(|(_, last)| last.chars().all(char::is_alphabetic) && last.chars().nth(1).is_some())
 }
 
-/// The same text with words for the dots of its domain as dots: `ana@example dot com`.
+/// What becomes of a text with words for the dots of its domain: `ana@example dot com`.
 pub(super) fn dots_in_words(text: &str) -> Option<Vec<(Range<usize>, &'static str)>> {
     let at = text.find('@')?;
     let edits: Vec<_> =

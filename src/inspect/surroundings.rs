@@ -59,7 +59,7 @@ pub(super) fn surrounding_text(draft: &mut Draft) -> Option<Finding> {
 struct Core {
     /// The complete address. Where only its domain is complete, all that stands before it, which is not judged.
     address: Range<usize>,
-    /// The same with the pairs of quotes and brackets around it.
+    /// That address with the pairs of quotes and brackets around it.
     enclosed: Range<usize>,
     at: usize,
 }

@@ -162,7 +162,7 @@ impl<'a, S: FaultSink> Parser<'a, S> {
 
     /// The token that starts here, if it is of that kind.
     pub(super) fn enclosed(&mut self, kind: TokenKind) -> Option<Range<usize>> {
-        self.tokens.at(self.position()).filter(|token| token.kind == kind).map(|token| token.span)
+        self.tokens.enclosed_at(self.position()).filter(|token| token.kind == kind).map(|token| token.span)
     }
 
     /// A quote that nothing closes, and the first such.
