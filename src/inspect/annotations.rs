@@ -91,6 +91,10 @@ fn given(left: &str) -> Option<String> {
 /// What is to be told of a text beside the address that is given: of the text as it is written, and of what a mail program
 /// shows of it as a name or a comment.
 fn told(written: &str, given: Option<&str>) -> Option<FindingKind> {
+    // Without one, or what may be decoded into one, it holds no address.
+    if !written.contains(is_at_sign) && !written.contains("=?") {
+        return None;
+    }
     told_of(&decoded(written), given).or_else(|| {
         let shown = [name_of(written, Reading::Header), comment_text(written)];
         shown.into_iter().flatten().find_map(|shown| told_of(&shown, given))
