@@ -28,10 +28,8 @@ impl Brackets {
         let mut tokens = Tokens::of(text, reading);
         loop {
             // What is open in a bracket matters too: it is no token here.
-            if tokens.is_next(b'<') {
-                let open = tokens.next_start();
+            if let Some(open) = tokens.enter_bracket() {
                 brackets.last = Some(Bracket { open, close: None });
-                tokens.go_to(open.saturating_add(1));
                 continue;
             }
             let Some(token) = tokens.next() else { return brackets };

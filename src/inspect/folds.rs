@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::span::shifted;
 use crate::syntax::{Reading, TokenKind, Tokens};
 
 /// Where in a header's text the line feeds stand that are folds without a carriage return: in a name, in a comment, and
@@ -18,8 +17,7 @@ pub(super) fn bare_folds(text: &str, reading: Reading) -> Vec<usize> {
     let mut tokens = Tokens::of(text, reading);
     loop {
         // A bracket may hold quotes.
-        if tokens.is_next(b'<') {
-            tokens.go_to(tokens.next_start().saturating_add(1));
+        if tokens.enter_bracket().is_some() {
             continue;
         }
         let Some(token) = tokens.next() else { return folds };
@@ -30,7 +28,7 @@ pub(super) fn bare_folds(text: &str, reading: Reading) -> Vec<usize> {
         };
         if is_taken {
             let held = text.get(token.span.clone()).unwrap_or_default();
-            folds.extend(bare_folds_in(held).map(|at| shifted(&(at..at), token.span.start).start));
+            folds.extend(bare_folds_in(held).map(|at| at.saturating_add(token.span.start)));
         }
     }
 }

@@ -56,20 +56,27 @@ impl Groups {
             (self.ends_group, self.searched) = (false, start..usize::MAX);
         }
         if !self.searched.contains(&start) {
-            let mut tokens = tokens.clone();
-            let found = core::iter::from_fn(|| tokens.next().map(|token| (token, tokens.clone()))).find_map(
-                |(token, mut behind)| match token.kind {
-                    TokenKind::Mark(';') => Some(token.span.start),
-                    TokenKind::Entity if self.reading == Reading::Header => {
-                        end_of_group(&mut behind).and(token.span.end.checked_sub(1))
-                    }
-                    _ => None,
-                },
-            );
+            let found = self.find_semicolon(tokens.clone());
             self.ends_group = found.is_some();
             self.searched = start..found.unwrap_or(usize::MAX);
         }
         self.ends_group.then_some(self.searched.end)
+    }
+
+    fn find_semicolon(&self, mut tokens: Tokens<'_>) -> Option<usize> {
+        while let Some(token) = tokens.next() {
+            let is_end = match token.kind {
+                TokenKind::Mark(';') => true,
+                TokenKind::Entity => {
+                    self.reading == Reading::Header && end_of_group(&mut tokens.clone()).is_some()
+                }
+                _ => false,
+            };
+            if is_end {
+                return token.span.end.checked_sub(1);
+            }
+        }
+        None
     }
 }
 

@@ -68,9 +68,12 @@ impl<'a> Tokens<'a> {
         self.position
     }
 
-    /// Whether the next token starts with that byte.
-    pub(crate) fn is_next(&self, byte: u8) -> bool {
-        self.text().as_bytes().get(self.position) == Some(&byte)
+    /// Goes into the angle bracket that comes next, for whom what stands in it are tokens of their own; says where it opens.
+    pub(crate) fn enter_bracket(&mut self) -> Option<usize> {
+        let open = self.position;
+        (self.text().as_bytes().get(open) == Some(&b'<')).then_some(())?;
+        self.position = open.saturating_add(1);
+        Some(open)
     }
 
     /// Goes on from there, which is the start of a token.
